@@ -1,0 +1,131 @@
+// What an experiment is to the driver: a name, its flags, what it promises under each scheme, and a
+// function that runs it. Plain data only, so that the driver needs none of the object model and its
+// tests can bring experiments of their own that crash, hang or talk rubbish.
+//
+// Thread safety: values; `run` is called in a forked child, `promise` anywhere.
+
+#ifndef LAB_DRIVER_EXPERIMENT_H_
+#define LAB_DRIVER_EXPERIMENT_H_
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "nlohmann/json_fwd.hpp"
+
+namespace lab {
+
+enum class Memory { kSafe, kCorrupt };
+enum class Result { kExact, kLost, kNone };  // kNone: the experiment computes no value
+
+// What a scheme × experiment must show. Judged by lab/driver/verdict.h.
+struct Promise {
+  Memory memory = Memory::kSafe;
+  Result result = Result::kNone;
+  bool race = false;  // two unordered accesses to a plain word: ThreadSanitizer must report one
+  std::string why;    // one sentence for people
+};
+
+// How far a forced schedule could be followed. `followed == of` unless a letter named a thread that
+// had finished or was waiting for a lock; `reason` then says which.
+struct ScheduleOutcome {
+  int followed = 0;
+  int of = 0;
+  std::string reason;
+};
+
+// What one child found. Counters come from the ledger and the closing audit.
+struct Outcome {
+  Memory memory = Memory::kSafe;
+  Result result = Result::kNone;
+  std::optional<double> expected;
+  std::optional<double> found;
+  int64_t leaked = 0;           // live objects no root reaches
+  int64_t early_frees = 0;      // freed while references existed
+  int64_t double_frees = 0;     // freed again
+  int64_t uses_after_free = 0;  // operations on a freed object
+  int64_t drift = 0;            // sum over objects of stored count - true references
+  int64_t operations = 0;
+  int64_t wall_ns = 0;
+  std::optional<ScheduleOutcome> schedule;
+  std::vector<std::string> lines;    // what to show people, in order (a timeline, a table)
+  std::vector<std::string> notes;    // what a reader must know to trust the rest ("quarantine full")
+  std::map<std::string, double> metrics;  // figures of this experiment, e.g. "pair_ops_per_s_1"
+
+  // Filled by the runner, not by the experiment.
+  std::string exit = "ok";    // "ok", "signal:11", "code:3", "timeout", "garbled", "no_outcome"
+  std::string report;         // the sanitizer report the child died of, whole; empty if none
+  std::string report_kind;    // its title: "data race", "heap-use-after-free", ...; empty if none
+};
+
+struct RunOptions {
+  std::string scheme;
+  int threads = 2;
+  int64_t iterations = 1;
+  uint64_t seed = 1;
+  std::string schedule;                     // letters, or empty: threads run free
+  std::map<std::string, std::string> flags;  // every flag of the experiment, defaults filled in
+
+  const std::string& Flag(const std::string& name) const { return flags.at(name); }
+  int64_t IntFlag(const std::string& name) const { return std::stoll(flags.at(name)); }
+};
+
+// A flag of one experiment's own. Exactly one of: `choices` not empty; integer with bounds; neither:
+// a switch, "on" or "off", given as --name or --no-name.
+struct Flag {
+  std::string name;
+  std::string default_value;
+  std::string help;
+  std::vector<std::string> choices;
+  bool integer = false;
+  int64_t min = 0;
+  int64_t max = 0;
+};
+
+// A schedule worth a name: `--schedule=leak` stands for its letters, threads, iterations and flags.
+struct NamedSchedule {
+  std::string name;
+  std::string letters;
+  int threads = 2;
+  int64_t iterations = 1;
+  std::map<std::string, std::string> flags;
+  std::string shows;  // one line: the damage, under which kind of scheme
+};
+
+struct Experiment {
+  std::string name;
+  std::string summary;  // one line
+  std::string lesson;   // a paragraph for --help: what to look at, and why it is so
+  std::string step;     // what one letter of a schedule is; empty: takes no schedule
+  int threads = 2;      // defaults
+  int min_threads = 1;
+  int max_threads = 64;
+  int64_t iterations = 1;
+  int64_t max_iterations = 100'000'000;
+  std::vector<Flag> flags;
+  std::vector<NamedSchedule> schedules;
+  Promise (*promise)(const RunOptions&) = nullptr;
+  Outcome (*run)(const RunOptions&) = nullptr;
+};
+
+// What a scheme says of itself, as the driver prints it.
+struct SchemeCard {
+  std::string name;
+  std::string summary;
+  bool counts_exact = false;      // its count never drifts
+  bool contents_guarded = false;  // a container operation is indivisible
+  bool serial = false;            // one attached thread runs at a time (a GIL)
+  int header_bytes = 0;
+};
+
+struct Catalogue {
+  std::vector<SchemeCard> schemes;
+  std::vector<const Experiment*> experiments;
+};
+
+}  // namespace lab
+
+#endif  // LAB_DRIVER_EXPERIMENT_H_
