@@ -1,0 +1,101 @@
+#include "objects/base/baton.h"
+
+#include <linux/futex.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <utility>
+
+#include "objects/base/check.h"
+
+namespace objects {
+
+Baton::Baton(std::string letters, int threads)
+    : letters_(std::move(letters)),
+      letter_data_(letters_.data()),
+      letter_count_(static_cast<int>(letters_.size())),
+      threads_(threads),
+      coming_(threads) {
+  Check(threads >= 1 && threads <= kMaxThreads, "a schedule has 1 to 26 threads");
+  for (char letter : letters_) {
+    Check(letter >= 'A' && letter < 'A' + threads, "a schedule's letter names no thread");
+  }
+}
+
+void Baton::Wake(int thread) {
+  Seat& seat = seats_[thread];
+  seat.state = State::kRunning;
+  __atomic_store_n(&seat.go, 1, __ATOMIC_SEQ_CST);
+  syscall(SYS_futex, &seat.go, FUTEX_WAKE_PRIVATE, 1, nullptr, nullptr, 0);
+}
+
+bool Baton::Blocked(const Seat& seat) const {
+  return seat.held != nullptr && __atomic_load_n(seat.held, __ATOMIC_SEQ_CST) != 0;
+}
+
+// Called by the one thread that runs, at its own step or end: chooses who runs next.
+void Baton::HandOver() {
+  if (!over_ && position_ < letter_count_) {
+    const int next = letter_data_[position_] - 'A';
+    if (seats_[next].state == State::kGone) {
+      refusal_ = Refusal::kFinished;
+    } else if (Blocked(seats_[next])) {
+      refusal_ = Refusal::kWaits;
+    } else {
+      ++position_;
+      Wake(next);
+      return;
+    }
+    over_ = true;
+  }
+  bool somebody_waits = false;
+  for (int next = 0; next < threads_; ++next) {
+    if (seats_[next].state != State::kAtStep) continue;
+    if (!Blocked(seats_[next])) {
+      Wake(next);
+      return;
+    }
+    somebody_waits = true;
+  }
+  if (somebody_waits) deadlocked_ = true;  // nobody is woken: the run's time limit ends it
+}
+
+// The schedule begins when every thread stands before its first step.
+void Baton::Arrive() {
+  if (__atomic_sub_fetch(&coming_, 1, __ATOMIC_SEQ_CST) == 0) HandOver();
+}
+
+void Baton::Step(int thread, const volatile uint32_t* held) {
+  Seat& seat = seats_[thread];
+  const bool first = seat.state == State::kComing;
+  seat.held = held;
+  __atomic_store_n(&seat.go, 0, __ATOMIC_SEQ_CST);
+  seat.state = State::kAtStep;
+  if (first) {
+    Arrive();
+  } else {
+    HandOver();
+  }
+  while (__atomic_load_n(&seat.go, __ATOMIC_SEQ_CST) == 0) {
+    syscall(SYS_futex, &seat.go, FUTEX_WAIT_PRIVATE, 0, nullptr, nullptr, 0);
+  }
+}
+
+void Baton::Leave(int thread) {
+  Seat& seat = seats_[thread];
+  const bool first = seat.state == State::kComing;
+  seat.state = State::kGone;
+  if (first) {
+    Arrive();
+  } else {
+    HandOver();
+  }
+}
+
+std::string Baton::refusal() const {
+  if (refusal_ == Refusal::kNone) return "";
+  return std::string("thread ") + letter_data_[position_] +
+         (refusal_ == Refusal::kFinished ? " has finished" : " waits for a lock that is held");
+}
+
+}  // namespace objects

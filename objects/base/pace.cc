@@ -1,0 +1,105 @@
+#include "objects/base/pace.h"
+
+#include <sched.h>
+
+#include "objects/base/check.h"
+
+namespace objects {
+namespace {
+
+struct State {
+  Baton* baton = nullptr;
+  uint64_t random = 0;
+  uint32_t one_in = 0;
+  int index = 0;
+  Grain grain = Grain::kAccess;
+  bool exclusive = false;
+  bool paced = false;
+  pace::Watch watch;
+};
+
+constinit thread_local State state;
+
+OBJECTS_UNSEEN void LookAtWatched() {
+  if (state.watch.life != nullptr && *state.watch.life != kLifeAlive) *state.watch.hit = true;
+}
+
+// xorshift64*: small, seeded, and its state fits in a register.
+OBJECTS_UNSEEN uint64_t Random() {
+  uint64_t x = state.random;
+  x ^= x >> 12;
+  x ^= x << 25;
+  x ^= x >> 27;
+  state.random = x;
+  return x * 0x2545F4914F6CDD1D;
+}
+
+// Two ways to open the window between a load and its store: leave the core to somebody else (the
+// only one that helps when all threads share one core), or stay on it while the others' cores work.
+OBJECTS_UNSEEN void Jitter() {
+  const uint64_t random = Random() >> 16;
+  if (random % state.one_in != 0) return;
+  if (random & (1u << 30)) {
+    sched_yield();
+  } else {
+    for (uint64_t turns = 50 + ((random >> 32) & 2047); turns > 0; --turns) asm volatile("");
+  }
+}
+
+}  // namespace
+
+PacedThread::PacedThread(Baton& baton, int index, Grain grain) {
+  Check(!state.paced, "a thread is paced once at a time");
+  state.paced = true;
+  state.baton = &baton;
+  state.index = index;
+  state.grain = grain;
+}
+
+PacedThread::PacedThread(uint64_t seed, uint32_t one_in) {
+  Check(!state.paced, "a thread is paced once at a time");
+  state.paced = true;
+  state.random = seed * 0x9E3779B97F4A7C15 | 1;  // never 0, and neighbours do not start alike
+  state.one_in = one_in;
+}
+
+PacedThread::~PacedThread() {
+  if (state.baton != nullptr) state.baton->Leave(state.index);
+  state = State{};
+}
+
+namespace pace {
+
+void Access() {
+  if (state.baton != nullptr) {
+    if (state.grain == Grain::kAccess && !state.exclusive) state.baton->Step(state.index, nullptr);
+  } else if (state.one_in != 0) {
+    Jitter();
+  }
+  LookAtWatched();
+}
+
+void TakeLock(const volatile uint32_t* held) {
+  if (state.baton == nullptr) return;
+  const bool step = state.grain == Grain::kAccess && !state.exclusive;
+  if (step || __atomic_load_n(held, __ATOMIC_SEQ_CST) != 0) state.baton->Step(state.index, held);
+}
+
+bool SwitchPointIsStep() {
+  return state.baton != nullptr && (state.grain == Grain::kSwitchPoint || state.exclusive);
+}
+
+void Turn() {
+  if (state.baton != nullptr) state.baton->Step(state.index, nullptr);
+}
+
+void SetExclusive(bool on) { state.exclusive = on; }
+
+Watch SetWatch(Watch watch) {
+  const Watch before = state.watch;
+  state.watch = watch;
+  return before;
+}
+
+}  // namespace pace
+}  // namespace objects

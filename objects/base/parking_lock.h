@@ -1,0 +1,53 @@
+// A lock in four bytes, small enough to sit in every object's header, as in free-threaded CPython
+// (PyMutex, Include/internal/pycore_lock.h: two bits, one compare-exchange, a place to park).
+//
+// Representation: 0 free, 1 held, 2 held and somebody may be parked. The uncontended path is one
+// compare-exchange to take and one exchange to release. Built on std::atomic, so ThreadSanitizer
+// knows what it orders.
+//
+// Thread safety: any thread takes, any thread releases (Python's Lock allows both). Not recursive.
+
+#ifndef OBJECTS_BASE_PARKING_LOCK_H_
+#define OBJECTS_BASE_PARKING_LOCK_H_
+
+#include <atomic>
+#include <cstdint>
+
+#include "absl/base/thread_annotations.h"
+
+namespace objects {
+
+class ABSL_LOCKABLE ParkingLock {
+ public:
+  bool TryAcquire() ABSL_EXCLUSIVE_TRYLOCK_FUNCTION(true) {
+    uint32_t free = kFree;
+    // acquire pairs with the release in Release: what the last holder wrote is seen.
+    return state_.compare_exchange_strong(free, kHeld, std::memory_order_acquire,
+                                          std::memory_order_relaxed);
+  }
+  void Acquire() ABSL_EXCLUSIVE_LOCK_FUNCTION() {
+    if (!TryAcquire()) [[unlikely]]
+      AcquireSlow();
+  }
+  void Release() ABSL_UNLOCK_FUNCTION() {
+    // release pairs with the acquires of TryAcquire and AcquireSlow.
+    if (state_.exchange(kFree, std::memory_order_release) == kParked) [[unlikely]] {
+      state_.notify_one();
+    }
+  }
+  // A snapshot, for reports.
+  bool held() const { return state_.load(std::memory_order_relaxed) != kFree; }
+
+ private:
+  static constexpr uint32_t kFree = 0;
+  static constexpr uint32_t kHeld = 1;
+  static constexpr uint32_t kParked = 2;
+
+  void AcquireSlow();
+
+  std::atomic<uint32_t> state_{kFree};
+};
+
+}  // namespace objects
+
+#endif  // OBJECTS_BASE_PARKING_LOCK_H_

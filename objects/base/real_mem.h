@@ -1,0 +1,95 @@
+// RealMem: the memory that ships. A plain word is a plain word, an atomic is one instruction; there
+// is no cost beyond what the hardware asks (tests/objects/base/codegen_test looks at the
+// instructions).
+//
+// Mem is the policy that all scheme and slot code is written against, so that the code that ships
+// is the code that is replayed (ReplayMem) and explored: there is no second model to drift away
+// from it. A Mem has: Plain<T>, Atomic<T>, Lock (4 bytes of state, any thread may release), Mutex
+// and Condition (std's, for state behind a GIL), Retire, SwitchPointIsStep, Turn, SetExclusive,
+// Touch, kChecked.
+//
+// Thread safety: Plain has none, which is the point. What goes wrong without the barrier in Add:
+// the compiler deletes a ++count … --count pair, and with it the race, the cost and the lesson.
+
+#ifndef OBJECTS_BASE_REAL_MEM_H_
+#define OBJECTS_BASE_REAL_MEM_H_
+
+#include <atomic>
+#include <cstdint>
+
+#include "objects/base/attributes.h"
+#include "objects/base/mutex.h"
+#include "objects/base/parking_lock.h"
+
+namespace objects {
+
+struct RealMem {
+  // Objects carry no life-cycle words and are freed for good.
+  static constexpr bool kChecked = false;
+
+  template <class T>
+  class Plain {
+   public:
+    Plain() = default;
+    explicit Plain(T value) : value_(value) {}
+    OBJECTS_ACCESSOR T Load() const { return value_; }
+    OBJECTS_ACCESSOR void Store(T value) { value_ = value; }
+    // Adds by a plain load and a plain store; returns the new value. Another thread's update in
+    // between is lost.
+    OBJECTS_ACCESSOR T Add(T delta) {
+      T value = value_ + delta;
+      value_ = value;
+      asm volatile("" : "+m"(value_));
+      return value;
+    }
+
+   private:
+    T value_{};
+  };
+
+  template <class T>
+  class Atomic {
+   public:
+    Atomic() = default;
+    explicit Atomic(T value) : value_(value) {}
+    OBJECTS_ACCESSOR T Load(std::memory_order order) const { return value_.load(order); }
+    OBJECTS_ACCESSOR void Store(T value, std::memory_order order) { value_.store(value, order); }
+    OBJECTS_ACCESSOR T FetchAdd(T delta, std::memory_order order) {
+      return value_.fetch_add(delta, order);
+    }
+    OBJECTS_ACCESSOR T FetchSub(T delta, std::memory_order order) {
+      return value_.fetch_sub(delta, order);
+    }
+    OBJECTS_ACCESSOR T Exchange(T value, std::memory_order order) {
+      return value_.exchange(value, order);
+    }
+    OBJECTS_ACCESSOR bool CompareExchange(T& expected, T desired, std::memory_order success,
+                                          std::memory_order failure) {
+      return value_.compare_exchange_strong(expected, desired, success, failure);
+    }
+
+   private:
+    std::atomic<T> value_{};
+  };
+
+  using Lock = ParkingLock;
+  using Mutex = objects::Mutex;
+  using Condition = objects::Condition;
+
+  // An object is about to die.
+  static void Retire() {}
+  static constexpr bool SwitchPointIsStep() { return false; }
+  static void Turn() {}
+  static void SetExclusive(bool) {}
+
+  // Scope in which one object is operated on; checked memories notice if it is dead.
+  class Touch {
+   public:
+    explicit Touch(const volatile void*) {}
+    static constexpr bool dead() { return false; }
+  };
+};
+
+}  // namespace objects
+
+#endif  // OBJECTS_BASE_REAL_MEM_H_

@@ -1,0 +1,146 @@
+// ReplayMem: RealMem's words on real threads, with a pause before every access in which the
+// thread's pace decides who goes next: nobody in particular, a seeded jitter, or a schedule
+// (objects/base/ pace.h). The accesses themselves stay what they are, plain or atomic, instrumented
+// or not: a sanitizer sees the same program as under RealMem, in a forced order.
+//
+// Objects on it are checked: their headers say whether they are alive, and the heap keeps the dead.
+//
+// Thread safety: as RealMem.
+
+#ifndef OBJECTS_BASE_REPLAY_MEM_H_
+#define OBJECTS_BASE_REPLAY_MEM_H_
+
+#include <atomic>
+#include <cstdint>
+
+#include "objects/base/attributes.h"
+#include "objects/base/mutex.h"
+#include "objects/base/pace.h"
+#include "objects/base/parking_lock.h"
+#include "objects/base/real_mem.h"
+
+namespace objects {
+
+struct ReplayMem {
+  static constexpr bool kChecked = true;
+
+  template <class T>
+  class Plain {
+   public:
+    Plain() = default;
+    explicit Plain(T value) : word_(value) {}
+    OBJECTS_ACCESSOR T Load() const {
+      pace::Access();
+      return word_.Load();
+    }
+    OBJECTS_ACCESSOR void Store(T value) {
+      pace::Access();
+      word_.Store(value);
+    }
+    // Two steps: the load, and the store of what the load saw.
+    OBJECTS_ACCESSOR T Add(T delta) {
+      T value = Load() + delta;
+      Store(value);
+      return value;
+    }
+
+   private:
+    RealMem::Plain<T> word_;
+  };
+
+  template <class T>
+  class Atomic {
+   public:
+    Atomic() = default;
+    explicit Atomic(T value) : word_(value) {}
+    OBJECTS_ACCESSOR T Load(std::memory_order order) const {
+      pace::Access();
+      return word_.Load(order);
+    }
+    OBJECTS_ACCESSOR void Store(T value, std::memory_order order) {
+      pace::Access();
+      word_.Store(value, order);
+    }
+    OBJECTS_ACCESSOR T FetchAdd(T delta, std::memory_order order) {
+      pace::Access();
+      return word_.FetchAdd(delta, order);
+    }
+    OBJECTS_ACCESSOR T FetchSub(T delta, std::memory_order order) {
+      pace::Access();
+      return word_.FetchSub(delta, order);
+    }
+    OBJECTS_ACCESSOR T Exchange(T value, std::memory_order order) {
+      pace::Access();
+      return word_.Exchange(value, order);
+    }
+    OBJECTS_ACCESSOR bool CompareExchange(T& expected, T desired, std::memory_order success,
+                                          std::memory_order failure) {
+      pace::Access();
+      return word_.CompareExchange(expected, desired, success, failure);
+    }
+
+   private:
+    RealMem::Atomic<T> word_;
+  };
+
+  // Under a schedule the thread waits until its letter comes and the lock is free, so the real lock
+  // below never blocks; it is taken all the same, for the order it gives.
+  class ABSL_LOCKABLE Lock {
+   public:
+    bool TryAcquire() ABSL_EXCLUSIVE_TRYLOCK_FUNCTION(true) {
+      pace::Access();
+      if (!lock_.TryAcquire()) return false;
+      held_.Set(1);
+      return true;
+    }
+    void Acquire() ABSL_EXCLUSIVE_LOCK_FUNCTION() {
+      pace::TakeLock(held_.word());
+      lock_.Acquire();
+      held_.Set(1);
+    }
+    void Release() ABSL_UNLOCK_FUNCTION() {
+      held_.Set(0);
+      lock_.Release();
+    }
+    bool held() const { return lock_.held(); }
+
+   private:
+    // Read by the baton from other threads: no sanitizer may take that for a race of the program's.
+    class Flag {
+     public:
+      OBJECTS_UNSEEN void Set(uint32_t value) { __atomic_store_n(&word_, value, __ATOMIC_SEQ_CST); }
+      const volatile uint32_t* word() const { return &word_; }
+
+     private:
+      volatile uint32_t word_ = 0;
+    };
+
+    ParkingLock lock_;
+    Flag held_;
+  };
+
+  using Mutex = objects::Mutex;
+  using Condition = objects::Condition;
+
+  static void Retire() { pace::Access(); }
+  static bool SwitchPointIsStep() { return pace::SwitchPointIsStep(); }
+  static void Turn() { pace::Turn(); }
+  static void SetExclusive(bool on) { pace::SetExclusive(on); }
+
+  class Touch {
+   public:
+    explicit Touch(const LifeWord* life) : before_(pace::SetWatch({life, &dead_})) {}
+    ~Touch() { pace::SetWatch(before_); }
+    Touch(const Touch&) = delete;
+    Touch& operator=(const Touch&) = delete;
+    bool dead() const { return dead_; }
+
+   private:
+    bool dead_ = false;
+    pace::Watch before_;
+  };
+};
+
+}  // namespace objects
+
+#endif  // OBJECTS_BASE_REPLAY_MEM_H_

@@ -1,0 +1,121 @@
+// The header every object begins with, and the table of what its type can do.
+//
+// Representation:
+//   count  the scheme's words: a plain or atomic 64-bit count, plus the scheme's locks
+//   type   pointer to a constant Type, never counted
+//   life   checked memories only: see objects/heap/life.h
+// On RealMem that is 16 bytes where the scheme keeps one word, as in CPython, 24 with locks; the
+// static_asserts in objects/heap/world.cc hold it to that. What follows the header is the type's
+// own.
+//
+// References are counted by hand, on purpose. Every function says of each Object* that it returns
+// `new` (the caller owns it and must Decref) or `borrowed` (it lives as long as somebody else's
+// reference does), and of those it takes that it `steals` them, where it does. Null means an error:
+// the thread's pending error says which (CPython: C API, "Reference counts").
+//
+// Thread safety: Incref and Decref as the scheme promises. `type` never changes.
+
+#ifndef OBJECTS_HEAP_OBJECT_H_
+#define OBJECTS_HEAP_OBJECT_H_
+
+#include <cstddef>
+#include <cstdint>
+#include <type_traits>
+
+#include "absl/functional/function_ref.h"
+#include "absl/types/span.h"
+#include "objects/base/attributes.h"
+#include "objects/heap/life.h"
+#include "objects/scheme.h"
+
+namespace objects {
+
+template <class S>
+class Thread;
+template <class S>
+struct Type;
+
+template <class S>
+struct Object {
+  typename S::Count count;
+  const Type<S>* type;
+  [[no_unique_address]] std::conditional_t<S::Memory::kChecked, Life, NoLife> life;
+};
+
+enum class Comparison { kEqual, kNotEqual, kLess, kLessEqual, kGreater, kGreaterEqual };
+
+template <class T>
+bool CompareValues(const T& left, const T& right, Comparison how) {
+  switch (how) {
+    case Comparison::kEqual:
+      return left == right;
+    case Comparison::kNotEqual:
+      return left != right;
+    case Comparison::kLess:
+      return left < right;
+    case Comparison::kLessEqual:
+      return left <= right;
+    case Comparison::kGreater:
+      return left > right;
+    case Comparison::kGreaterEqual:
+      return left >= right;
+  }
+  return false;
+}
+
+// Slots as in CPython's PyTypeObject (Include/cpython/object.h). A null slot: the type cannot do
+// it. Unless said otherwise a slot that returns Object* returns a new reference or null with an
+// error pending, one that returns int returns -1 with an error pending, and arguments are borrowed.
+template <class S>
+struct Type {
+  using Obj = Object<S>;
+  using Unary = Obj* (*)(Thread<S>&, Obj*);
+  using Binary = Obj* (*)(Thread<S>&, Obj*, Obj*);
+  // NotImplemented is spelled null without a pending error: the caller tries the other operand.
+  struct Number {
+    Binary add = nullptr, subtract = nullptr, multiply = nullptr, true_divide = nullptr;
+    Binary floor_divide = nullptr, remainder = nullptr;
+    Unary negative = nullptr;
+    int (*truth)(Thread<S>&, Obj*) = nullptr;
+  };
+  struct Sequence {
+    int64_t (*length)(Thread<S>&, Obj*) = nullptr;
+    Obj* (*item)(Thread<S>&, Obj*, int64_t) = nullptr;
+    int (*assign_item)(Thread<S>&, Obj*, int64_t, Obj* value) = nullptr;  // does not steal
+    int (*contains)(Thread<S>&, Obj*, Obj*) = nullptr;
+    Binary concat = nullptr;
+  };
+  struct Mapping {
+    int64_t (*length)(Thread<S>&, Obj*) = nullptr;
+    Binary subscript = nullptr;
+    int (*assign_subscript)(Thread<S>&, Obj*, Obj* key,
+                            Obj* value) = nullptr;  // null value: delete
+  };
+
+  const char* name = "";
+  // Drops what the object refers to and frees its memory. Called once, when nobody holds it.
+  void (*dealloc)(Thread<S>&, Obj*) = nullptr;
+  // Shows every reference the object owns to the visitor, at a quiescent point. Null: it owns none.
+  void (*traverse)(Obj*, absl::FunctionRef<void(Obj*)>) = nullptr;
+  // Drops the references that could be part of a cycle.
+  void (*clear)(Thread<S>&, Obj*) = nullptr;
+  Unary repr = nullptr;
+  Unary str = nullptr;                                            // null: repr
+  int (*hash)(Thread<S>&, Obj*, int64_t* out) = nullptr;          // null: unhashable
+  Obj* (*compare)(Thread<S>&, Obj*, Obj*, Comparison) = nullptr;  // null result: NotImplemented
+  const Number* number = nullptr;
+  const Sequence* sequence = nullptr;
+  const Mapping* mapping = nullptr;
+  Obj* (*call)(Thread<S>&, Obj*, absl::Span<Obj* const> arguments) = nullptr;
+  Unary iter = nullptr;
+  Unary next = nullptr;      // null without a pending error: exhausted
+  Binary getattr = nullptr;  // name is a str
+  int (*setattr)(Thread<S>&, Obj*, Obj* name, Obj* value) = nullptr;  // null value: delete
+  // Comparing and hashing values of this type calls nothing back and takes no guard: such keys are
+  // compared inside a container's guard.
+  bool leaf = false;
+};
+
+}  // namespace objects
+
+#endif  // OBJECTS_HEAP_OBJECT_H_

@@ -1,0 +1,94 @@
+#include "objects/heap/world.h"
+
+#include "generated/schemes.h"
+
+namespace objects {
+
+const char* ErrorName(ErrorKind kind) {
+  switch (kind) {
+    case ErrorKind::kNone:
+      return "";
+    case ErrorKind::kAttributeError:
+      return "AttributeError";
+    case ErrorKind::kIndexError:
+      return "IndexError";
+    case ErrorKind::kKeyError:
+      return "KeyError";
+    case ErrorKind::kMemoryError:
+      return "MemoryError";
+    case ErrorKind::kOverflowError:
+      return "OverflowError";
+    case ErrorKind::kRuntimeError:
+      return "RuntimeError";
+    case ErrorKind::kStopIteration:
+      return "StopIteration";
+    case ErrorKind::kSystemError:
+      return "SystemError";
+    case ErrorKind::kTypeError:
+      return "TypeError";
+    case ErrorKind::kValueError:
+      return "ValueError";
+    case ErrorKind::kZeroDivisionError:
+      return "ZeroDivisionError";
+  }
+  return "";
+}
+
+namespace {
+
+// Deeper than this, a death is postponed until the outer ones are done, or a long chain of objects
+// would overflow the stack (CPython's trashcan, Include/cpython/object.h).
+constexpr int kMaxDeallocDepth = 50;
+
+}  // namespace
+
+template <class S>
+void RecordUseAfterFree(Thread<S>& thread, Object<S>* object) {
+  if (!object->life.intact()) {
+    Check(false, "an object's canary is gone: something wrote through a stale pointer");
+  }
+  thread.page().Record(Damage::kUseAfterFree, object->type->name, S::Stored(object->count),
+                       object->life.references());
+}
+
+template <class S>
+void Deallocate(Thread<S>& thread, Object<S>* object) {
+  S::Memory::Retire();
+  if constexpr (S::Memory::kChecked) {
+    const bool first = object->life.BeginDeath();
+    const int64_t references = object->life.references();
+    if (!first || references > 0) {
+      thread.page().Record(first ? Damage::kEarlyFree : Damage::kDoubleFree, object->type->name,
+                           S::Stored(object->count), references);
+    }
+#if !OBJECTS_SYSTEM_HEAP  // else the sanitizer is shown the second free
+    if (!first) return;
+#endif
+  }
+  if (thread.dealloc_depth_ >= kMaxDeallocDepth) {
+    thread.postponed_.push_back(object);
+    return;
+  }
+  ++thread.dealloc_depth_;
+  object->type->dealloc(thread, object);
+  --thread.dealloc_depth_;
+  while (thread.dealloc_depth_ == 0 && !thread.postponed_.empty()) {
+    Object<S>* next = thread.postponed_.back();
+    thread.postponed_.pop_back();
+    ++thread.dealloc_depth_;
+    next->type->dealloc(thread, next);
+    --thread.dealloc_depth_;
+  }
+}
+
+#define CHECK_SCHEME(S)                                                              \
+  static_assert(Scheme<S<RealMem>> && Scheme<S<ReplayMem>>);                         \
+  static_assert(std::is_standard_layout_v<Object<S<RealMem>>>, "Count comes first"); \
+  static_assert(sizeof(Object<S<RealMem>>) <= S<RealMem>::kInfo.header_bytes, #S);   \
+  template void Deallocate(Thread<S<RealMem>>&, Object<S<RealMem>>*);                \
+  template void Deallocate(Thread<S<ReplayMem>>&, Object<S<ReplayMem>>*);            \
+  template void RecordUseAfterFree(Thread<S<RealMem>>&, Object<S<RealMem>>*);        \
+  template void RecordUseAfterFree(Thread<S<ReplayMem>>&, Object<S<ReplayMem>>*);
+OBJECTS_FOR_EACH_SCHEME(CHECK_SCHEME)
+
+}  // namespace objects

@@ -1,0 +1,320 @@
+// A world: one heap, one ledger and the scheme's shared state. There are no globals, so several
+// worlds live in one process, like sub-interpreters.
+//
+// A Thread is a system thread's membership in a world, from construction (attach) to destruction
+// (detach). Every function of the model takes it first: it is where memory comes from, where errors
+// go, and what the scheme knows the thread by.
+//
+// Thread safety: a World is shared; a Thread belongs to the system thread that made it. Under a GIL
+// the constructor takes the lock and the destructor drops it: two Threads alive on one system
+// thread would wait for each other for ever.
+
+#ifndef OBJECTS_HEAP_WORLD_H_
+#define OBJECTS_HEAP_WORLD_H_
+
+#include <cstring>
+#include <new>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include "objects/base/check.h"
+#include "objects/base/mutex.h"
+#include "objects/heap/error.h"
+#include "objects/heap/ledger.h"
+#include "objects/heap/object.h"
+#include "objects/heap/quarantine_heap.h"
+#include "objects/heap/slab_heap.h"
+#include "objects/heap/system_heap.h"
+#include "objects/scheme.h"
+
+namespace objects {
+
+// Checked objects are contained; the rest are fast; all are malloc's when a sanitizer watches.
+template <class Mem>
+#if OBJECTS_SYSTEM_HEAP
+using HeapFor = SystemHeap;
+#else
+using HeapFor = std::conditional_t<Mem::kChecked, QuarantineHeap, SlabHeap>;
+#endif
+
+template <class S>
+struct Builtins;  // objects/types/builtins.h: None, small ints, interned strings
+
+template <class S>
+class World {
+ public:
+  using Heap = HeapFor<typename S::Memory>;
+  struct Options {
+    SchemeOptions scheme;
+    typename Heap::Options heap;
+  };
+
+  explicit World(const Options& options)
+      : options_(options), heap_(options.heap), shared_(options.scheme) {}
+  World(const World&) = delete;
+  World& operator=(const World&) = delete;
+
+  const Options& options() const { return options_; }
+  Heap& heap() { return heap_; }
+  typename S::Shared& shared() { return shared_; }
+  // Owned by the Runtime that made it; not null while threads run.
+  Builtins<S>* builtins = nullptr;
+  // Shows every reference the built-ins own to a visitor.
+  void (*builtin_references)(Builtins<S>&, absl::FunctionRef<void(Object<S>*)>) = nullptr;
+
+  // Pages of all threads that have detached.
+  const Ledger& ledger() const { return ledger_; }
+  void AddPage(const Ledger& page) {
+    MutexLock lock(mutex_);
+    ledger_.Add(page);
+  }
+
+ private:
+  const Options options_;
+  Heap heap_;
+  typename S::Shared shared_;
+  Mutex mutex_;
+  Ledger ledger_;
+};
+
+template <class S>
+void Deallocate(Thread<S>& thread, Object<S>* object);
+
+template <class S>
+class Thread {
+ public:
+  using Mem = typename S::Memory;
+  using Obj = Object<S>;
+
+  explicit Thread(World<S>& world) : world_(world), cache_(world.heap()) {
+    S::Attach(world.shared(), scheme);
+  }
+  ~Thread() {
+    S::Detach(world_.shared(), scheme, reaper());
+    page_.evicted = cache_.evicted();
+    world_.AddPage(page_);
+  }
+  Thread(const Thread&) = delete;
+  Thread& operator=(const Thread&) = delete;
+
+  World<S>& world() { return world_; }
+  Builtins<S>& builtins() { return *world_.builtins; }
+  Ledger& page() { return page_; }
+  int64_t evicted() const { return cache_.evicted(); }
+  Reaper<typename S::Count> reaper() {
+    return {this, [](void* thread, typename S::Count* count) {
+              // Count is Object's first member, and both are standard layout.
+              Deallocate(*static_cast<Thread*>(thread), reinterpret_cast<Obj*>(count));
+            }};
+  }
+
+  // --- Errors -----------------------------------------------------------------------------------
+  // Sets the pending error and returns null, so that a function can end with it.
+  std::nullptr_t Fail(ErrorKind kind, std::string message) {
+    error_ = {kind, std::move(message)};
+    return nullptr;
+  }
+  bool failed() const { return error_.kind != ErrorKind::kNone; }
+  const Error& error() const { return error_; }
+  void ClearError() { error_ = Error{}; }
+  // Clears and returns it.
+  Error TakeError() { return std::exchange(error_, Error{}); }
+
+  // --- Memory -----------------------------------------------------------------------------------
+  // A new object of type T (derived from Object<S>) with `extra` bytes after it, its header set,
+  // the rest for the caller to construct; the caller owns its one reference. Null: MemoryError.
+  template <class T>
+  T* New(const Type<S>& type, size_t extra = 0) {
+    void* block = MayAllocate() ? cache_.Allocate(sizeof(T) + extra, &type) : nullptr;
+    if (block == nullptr) [[unlikely]]
+      return Fail(ErrorKind::kMemoryError, "out of memory");
+    T* object = new (block) T();
+    object->type = &type;
+    S::Born(scheme, object->count);
+    ++page_.allocated;
+    return object;
+  }
+  // Frees an object that New made with the same T and extra. For dealloc slots only.
+  template <class T>
+  void Free(T* object, size_t extra = 0) {
+    const Type<S>* type = object->type;
+    ++page_.freed;
+    if constexpr (Mem::kChecked) {
+      Poison(object, sizeof(T), extra);
+      object->life.Die();
+    } else {
+      object->type = nullptr;  // a free slot, to the audit
+    }
+    cache_.Free(object, sizeof(T) + extra, type);
+  }
+  // Item arrays and tables. Null: MemoryError.
+  void* NewBuffer(size_t bytes) {
+    void* buffer = MayAllocate() ? cache_.AllocateBuffer(bytes) : nullptr;
+    if (buffer == nullptr) [[unlikely]]
+      return Fail(ErrorKind::kMemoryError, "out of memory");
+    ++page_.buffers_allocated;
+    return buffer;
+  }
+  void FreeBuffer(void* buffer, size_t bytes) {
+    if (buffer == nullptr) return;
+    ++page_.buffers_freed;
+    cache_.FreeBuffer(buffer, bytes);
+  }
+
+  // Makes the n-th allocation from now fail, once (0: none). Checked memories only.
+  void FailAllocation(int64_t n) { allocations_to_failure_ = n; }
+  // True if the failure ordered has not happened yet.
+  bool failure_pending() const { return allocations_to_failure_ > 0; }
+
+  typename S::Thread scheme;
+
+ private:
+  template <class S2>
+  friend void Deallocate(Thread<S2>& thread, Object<S2>* object);
+
+  bool MayAllocate() {
+    if constexpr (!Mem::kChecked) return true;
+    if (allocations_to_failure_ == 0) return true;
+    return --allocations_to_failure_ != 0;
+  }
+
+  // What followed the header becomes a value nobody would store: a stale read shows. Not when a
+  // sanitizer watches, which would rather see the read itself.
+  template <class T>
+  static void Poison(T* object, size_t size, size_t extra) {
+#if !OBJECTS_SYSTEM_HEAP
+    std::memset(reinterpret_cast<char*>(object) + sizeof(Obj), kPoison, size + extra - sizeof(Obj));
+#endif
+  }
+  static constexpr int kPoison = 0xDB;
+
+  World<S>& world_;
+  typename World<S>::Heap::Cache cache_;
+  Ledger page_;
+  Error error_;
+  int64_t allocations_to_failure_ = 0;
+  int dealloc_depth_ = 0;
+  std::vector<Obj*> postponed_;  // see Deallocate
+};
+
+// --- References
+// -----------------------------------------------------------------------------------
+
+// Takes a reference. REQUIRES: the caller holds one, or guards a container that does.
+template <class S>
+OBJECTS_INLINE void Incref(Thread<S>& thread, Object<S>* object) {
+  if constexpr (S::Memory::kChecked) {
+    typename S::Memory::Touch touch(object->life.word());
+    object->life.Took();
+    S::Incref(thread.scheme, object->count);
+    if (touch.dead()) [[unlikely]]
+      RecordUseAfterFree(thread, object);
+  } else {
+    S::Incref(thread.scheme, object->count);
+  }
+}
+
+// Gives a reference back; the object dies with the last one.
+template <class S>
+OBJECTS_INLINE void Decref(Thread<S>& thread, Object<S>* object) {
+  bool last;
+  if constexpr (S::Memory::kChecked) {
+    typename S::Memory::Touch touch(object->life.word());
+    object->life.Gave();
+    last = S::Decref(thread.scheme, object->count);
+    if (touch.dead()) [[unlikely]]
+      RecordUseAfterFree(thread, object);
+  } else {
+    last = S::Decref(thread.scheme, object->count);
+  }
+  if (last) [[unlikely]]
+    Deallocate(thread, object);
+}
+
+// Null is fine.
+template <class S>
+OBJECTS_INLINE void XDecref(Thread<S>& thread, Object<S>* object) {
+  if (object != nullptr) Decref(thread, object);
+}
+
+// Takes a reference and returns the object.
+template <class S>
+OBJECTS_INLINE Object<S>* NewRef(Thread<S>& thread, Object<S>* object) {
+  Incref(thread, object);
+  return object;
+}
+
+template <class S>
+[[gnu::noinline, gnu::cold]] void RecordUseAfterFree(Thread<S>& thread, Object<S>* object);
+
+// --- Switch points and waits
+// ------------------------------------------------------------------------
+
+// Other threads may run here, if the world's model of switch points has one at such a place.
+template <class S>
+OBJECTS_INLINE void SwitchPoint(Thread<S>& thread, SwitchPointAt at) {
+  World<S>& world = thread.world();
+  if (at == SwitchPointAt::kOp &&
+      world.options().scheme.switch_points == SwitchPoints::kCallsAndLoops) {
+    return;
+  }
+  S::SwitchPoint(world.shared(), thread.scheme, thread.reaper());
+}
+
+// The thread waits for something while this lives, and touches no object.
+template <class S>
+class Blocking {
+ public:
+  explicit Blocking(Thread<S>& thread) : thread_(thread) {
+    S::BeginBlocking(thread.world().shared(), thread.scheme);
+  }
+  ~Blocking() { S::EndBlocking(thread_.world().shared(), thread_.scheme); }
+  Blocking(const Blocking&) = delete;
+  Blocking& operator=(const Blocking&) = delete;
+
+ private:
+  Thread<S>& thread_;
+};
+
+// A look at what never changes in an object (an int's value): a checked memory notices if it is
+// dead.
+template <class S>
+class Reading {
+ public:
+  Reading(Thread<S>& thread, Object<S>* object)
+      : thread_(thread), object_(object), touch_(object->life.word()) {}
+  ~Reading() {
+    if (touch_.dead()) [[unlikely]]
+      RecordUseAfterFree(thread_, object_);
+  }
+  Reading(const Reading&) = delete;
+  Reading& operator=(const Reading&) = delete;
+
+ private:
+  Thread<S>& thread_;
+  Object<S>* const object_;
+  [[no_unique_address]] typename S::Memory::Touch touch_;
+};
+
+// An operation on what does change: indivisible as far as the scheme guards contents.
+template <class S>
+class Operation {
+ public:
+  Operation(Thread<S>& thread, Object<S>* object)
+      : reading_(thread, object), object_(object), guard_(object->count) {}
+  Operation(const Operation&) = delete;
+  Operation& operator=(const Operation&) = delete;
+  // The object is known to be dead: what it holds is poison, do not follow it.
+  bool dead() const { return S::Memory::kChecked && !object_->life.alive(); }
+
+ private:
+  Reading<S> reading_;
+  Object<S>* const object_;
+  [[no_unique_address]] typename S::Guard guard_;
+};
+
+}  // namespace objects
+
+#endif  // OBJECTS_HEAP_WORLD_H_

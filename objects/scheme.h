@@ -1,0 +1,142 @@
+// The contract of a scheme: how references are counted, and who may touch an object when.
+//
+// A scheme is a struct of statics over a Mem, in a file of its own in objects/schemes/. The file
+// `my_scheme.h` defines `template <class Mem> struct MyScheme`; nothing else needs an edit: the
+// build lists the folder, and the scheme shows up in every typed test, every `--scheme`, every
+// verdict, the JSON and the README's table.
+//
+// The life of a reference. An object is born with one reference, which its creator owns. Incref
+// takes another; it may only be called by somebody who holds one, or who is inside a Guard of a
+// container that does. Decref gives one back; if it returns true nobody holds any, nobody else ever
+// will, and the caller must deallocate. The thread that is told so sees everything that was done to
+// the object under the references given back before.
+//
+// Thread safety: every function may be called by any attached thread at any time, with a Thread of
+// its own, except Stored (see there). That is what a scheme is for; `no_lock` shows what follows
+// when it does not keep its word, and says so in its promises.
+
+#ifndef OBJECTS_SCHEME_H_
+#define OBJECTS_SCHEME_H_
+
+#include <chrono>
+#include <concepts>
+#include <cstdint>
+#include <string_view>
+
+namespace objects {
+
+// What a scheme claims. Tests, verdicts, tables and JSON read this; nothing else knows scheme
+// names.
+struct SchemePromises {
+  bool counts_exact;      // whatever threads do, stored = true references, and the last one frees
+  bool contents_guarded;  // a container operation is indivisible, its item's new reference included
+  bool serial;            // one attached thread runs at a time, changing only at switch points
+};
+
+struct SchemeInfo {
+  std::string_view name;     // as in the file name
+  std::string_view summary;  // one line
+  int order;                 // its place in tables and in the story
+  int header_bytes;          // of an object on RealMem, at most: held to by a static_assert
+  SchemePromises promises;
+};
+
+// Where a running thread may be made to let others run: CPython's eval breaker.
+enum class SwitchPoints {
+  kEveryOp,        // before every operation: CPython <= 3.9
+  kCallsAndLoops,  // at function entry, backward jumps and after calls only: CPython >= 3.10
+};
+enum class SwitchPointAt { kOp, kCallOrLoop };
+
+// Settings of a world that its scheme may want to know.
+struct SchemeOptions {
+  SwitchPoints switch_points = SwitchPoints::kEveryOp;
+  std::chrono::microseconds switch_interval{5000};  // sys.setswitchinterval's default
+  bool forced_switching = true;  // who lets go on request waits until somebody else had a turn
+};
+
+// A scheme asks its world to free an object whose last reference it found gone, later and elsewhere
+// than in Decref (a merge queue, say). Count is the first member of Object.
+template <class Count>
+struct Reaper {
+  void* context;
+  void (*deallocate)(void* context, Count* count);
+  void operator()(Count* count) const { deallocate(context, count); }
+};
+
+template <class S>
+concept Scheme =
+    requires(typename S::Count& count, typename S::Shared& shared, typename S::Thread& thread,
+             const typename S::Count& stored, const Reaper<typename S::Count>& reap) {
+      typename S::Memory;  // the Mem it is written over
+      { S::kInfo } -> std::convertible_to<const SchemeInfo&>;
+
+      // The words in the object header. Default-constructed: one reference, owned by `thread` if
+      // the scheme knows owners (Born).
+      requires std::default_initializable<typename S::Count>;
+      { S::Born(thread, count) } -> std::same_as<void>;
+      // State of a world (a GIL, queues of dead owners), made from SchemeOptions; of an attached
+      // thread.
+      requires std::constructible_from<typename S::Shared, const SchemeOptions&>;
+      requires std::default_initializable<typename S::Thread>;
+
+      { S::Incref(thread, count) } -> std::same_as<void>;
+      { S::Decref(thread, count) } -> std::same_as<bool>;  // true: the caller must deallocate
+      // The stored count. Exact at a quiescent point, else a value it may have had.
+      { S::Stored(stored) } -> std::same_as<int64_t>;
+
+      // A thread joins and leaves the world. Between the two it runs as the scheme allows (under a
+      // GIL: holding it). Detach may free objects.
+      { S::Attach(shared, thread) } -> std::same_as<void>;
+      { S::Detach(shared, thread, reap) } -> std::same_as<void>;
+      // The thread could let others run here. May free objects.
+      { S::SwitchPoint(shared, thread, reap) } -> std::same_as<void>;
+      // Around a wait (I/O, a lock, a join): the thread touches no object in between.
+      { S::BeginBlocking(shared, thread) } -> std::same_as<void>;
+      { S::EndBlocking(shared, thread) } -> std::same_as<void>;
+
+      // Makes an operation on one container indivisible while it lives. At most one at a time per
+      // thread, and nothing is called back, freed or waited for inside: so guards cannot deadlock.
+      requires std::constructible_from<typename S::Guard, typename S::Count&>;
+    };
+
+// A scheme without a GIL inherits this: threads come, go, wait and switch as they please.
+template <class Mem>
+struct ThreadsRunFreely {
+  struct Shared {
+    explicit Shared(const SchemeOptions&) {}
+  };
+  struct Thread {};
+  template <class Reap>
+  static void Detach(Shared&, Thread&, const Reap&) {}
+  static void Attach(Shared&, Thread&) {}
+  template <class Reap>
+  static void SwitchPoint(Shared&, Thread&, const Reap&) {
+    if (Mem::SwitchPointIsStep()) Mem::Turn();
+  }
+  static void BeginBlocking(Shared&, Thread&) {}
+  static void EndBlocking(Shared&, Thread&) {}
+};
+
+// A scheme that does not protect what is inside a container uses this as its Guard.
+struct NoGuard {
+  template <class Count>
+  explicit NoGuard(Count&) {}
+};
+
+// A scheme whose Count has a `contents` lock uses this.
+template <class Count>
+class ContentsGuard {
+ public:
+  explicit ContentsGuard(Count& count) : lock_(count.contents) { lock_.Acquire(); }
+  ~ContentsGuard() { lock_.Release(); }
+  ContentsGuard(const ContentsGuard&) = delete;
+  ContentsGuard& operator=(const ContentsGuard&) = delete;
+
+ private:
+  decltype(Count::contents)& lock_;
+};
+
+}  // namespace objects
+
+#endif  // OBJECTS_SCHEME_H_

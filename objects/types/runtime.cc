@@ -1,0 +1,40 @@
+#include "objects/types/runtime.h"
+
+#include "generated/schemes.h"
+#include "objects/types/none.h"
+
+namespace objects {
+
+template <class S>
+Runtime<S>::Runtime(const typename World<S>::Options& options) : world_(options), main_(world_) {
+  using Ints = IntApi<S>;
+  world_.builtins = &builtins_;
+  world_.builtin_references = [](Builtins<S>& builtins, absl::FunctionRef<void(Object<S>*)> visit) {
+    builtins.ForEachReference(visit);
+  };
+  builtins_.none = NoneApi<S>::NoneMake(main_);
+  builtins_.true_object = Ints::IntMake(main_, Ints::kBoolType, 1);
+  builtins_.false_object = Ints::IntMake(main_, Ints::kBoolType, 0);
+  for (size_t i = 0; i < builtins_.small_ints.size(); ++i) {
+    builtins_.small_ints[i] =
+        Ints::IntMake(main_, Ints::kIntType, static_cast<int64_t>(i) + Ints::kSmallest);
+  }
+  Check(!main_.failed(), "no memory for the built-ins");
+}
+
+template <class S>
+Runtime<S>::~Runtime() {
+  builtins_.ForEachReference([&](Object<S>* object) { Decref(main_, object); });
+}
+
+template <class S>
+Ledger Runtime<S>::ledger() {
+  Ledger ledger = world_.ledger();
+  ledger.Add(main_.page());
+  ledger.evicted += main_.evicted();
+  return ledger;
+}
+
+OBJECTS_INSTANTIATE(class Runtime)
+
+}  // namespace objects
