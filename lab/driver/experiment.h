@@ -51,6 +51,7 @@ struct Outcome {
   int64_t operations = 0;
   int64_t wall_ns = 0;
   std::optional<ScheduleOutcome> schedule;
+  std::vector<std::string> incidents;  // the first few objects damaged, named
   std::vector<std::string> lines;    // what to show people, in order (a timeline, a table)
   std::vector<std::string> notes;    // what a reader must know to trust the rest ("quarantine full")
   std::map<std::string, double> metrics;  // figures of this experiment, e.g. "pair_ops_per_s_1"
