@@ -56,6 +56,7 @@ struct Outcome {
   std::map<std::string, double> metrics;  // figures of this experiment, e.g. "pair_ops_per_s_1"
 
   // Filled by the runner, not by the experiment.
+  bool arrived = true;        // false: the child ended before it told, all figures above are empty
   std::string exit = "ok";    // "ok", "signal:11", "code:3", "timeout", "garbled", "no_outcome"
   std::string report;         // the sanitizer report the child died of, whole; empty if none
   std::string report_kind;    // its title: "data race", "heap-use-after-free", ...; empty if none
