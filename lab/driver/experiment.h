@@ -112,6 +112,16 @@ struct Experiment {
   Outcome (*run)(const RunOptions&) = nullptr;
 };
 
+// What an experiment runs with when no flag is given. The caller sets the scheme.
+inline RunOptions DefaultOptions(const Experiment& experiment, uint64_t seed = 1) {
+  RunOptions options;
+  options.threads = experiment.threads;
+  options.iterations = experiment.iterations;
+  options.seed = seed;
+  for (const Flag& flag : experiment.flags) options.flags[flag.name] = flag.default_value;
+  return options;
+}
+
 // What a scheme says of itself, as the driver prints it.
 struct SchemeCard {
   std::string name;
