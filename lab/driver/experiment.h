@@ -57,6 +57,7 @@ struct Outcome {
   std::map<std::string, double> metrics;  // figures of this experiment, e.g. "pair_ops_per_s_1"
 
   // Filled by the runner, not by the experiment.
+  bool arrived = true;        // false: the child ended before it told, all figures above are empty
   std::string exit = "ok";    // "ok", "signal:11", "code:3", "timeout", "garbled", "no_outcome"
   std::string report;         // the sanitizer report the child died of, whole; empty if none
   std::string report_kind;    // its title: "data race", "heap-use-after-free", ...; empty if none
@@ -111,6 +112,16 @@ struct Experiment {
   Promise (*promise)(const RunOptions&) = nullptr;
   Outcome (*run)(const RunOptions&) = nullptr;
 };
+
+// What an experiment runs with when no flag is given. The caller sets the scheme.
+inline RunOptions DefaultOptions(const Experiment& experiment, uint64_t seed = 1) {
+  RunOptions options;
+  options.threads = experiment.threads;
+  options.iterations = experiment.iterations;
+  options.seed = seed;
+  for (const Flag& flag : experiment.flags) options.flags[flag.name] = flag.default_value;
+  return options;
+}
 
 // What a scheme says of itself, as the driver prints it.
 struct SchemeCard {

@@ -1,0 +1,50 @@
+// What the user asked for, checked whole before anything runs: words in, a Command out, or one line
+// that says what was given and what could have been.
+//
+// Thread safety: pure functions over values.
+
+#ifndef LAB_DRIVER_COMMAND_LINE_H_
+#define LAB_DRIVER_COMMAND_LINE_H_
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "lab/driver/experiment.h"
+#include "lab/driver/style.h"
+
+namespace lab {
+
+enum class Action { kRun, kList, kSay };
+enum class Format { kText, kJson };
+
+// One experiment to run; `base.scheme` is filled in per run.
+struct Plan {
+  const Experiment* experiment = nullptr;
+  RunOptions base;
+};
+
+struct Command {
+  Action action = Action::kRun;
+  std::string say;  // kSay: help or version, for stdout
+  std::vector<Plan> plans;
+  std::vector<std::string> schemes;
+  int runs = 1;  // of each plan and scheme, with seeds seed, seed + 1, …
+  std::chrono::milliseconds time_limit{60'000};
+  Format format = Format::kText;
+  Color color = Color::kAuto;
+  bool quiet = false;
+};
+
+// `args` as main() got them, without the program's name. For `lab`: a subcommand first.
+// InvalidArgument: usage. Internal: the catalogue itself is at fault.
+absl::StatusOr<Command> ParseLab(const std::vector<std::string>& args, const Catalogue& catalogue);
+
+// For `lab_<name>`, and for what follows `lab run <name>`.
+absl::StatusOr<Command> ParseExperiment(const std::vector<std::string>& args,
+                                        const Catalogue& catalogue, const Experiment& experiment);
+
+}  // namespace lab
+
+#endif  // LAB_DRIVER_COMMAND_LINE_H_

@@ -1,0 +1,51 @@
+// Reading flags off a command line, before anyone asks what their values mean. The only file that
+// knows CLI11; its exceptions and its wording end here.
+//
+// Thread safety: pure functions over values.
+
+#ifndef LAB_DRIVER_FLAGS_H_
+#define LAB_DRIVER_FLAGS_H_
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/statusor.h"
+
+namespace lab {
+
+enum class FlagKind {
+  kValue,   // --name=VALUE or --name VALUE
+  kBare,    // --name; its value is "on"
+  kSwitch,  // --name or --no-name; "on" or "off"
+};
+
+struct FlagSpec {
+  std::string name;  // without dashes
+  FlagKind kind = FlagKind::kValue;
+};
+
+// What was given, by name. "help" is always among the flags, also as -h.
+using GivenFlags = std::map<std::string, std::string>;
+
+// InvalidArgument, one line for people: an unknown flag (with the nearest), a flag given twice, no
+// value, an empty value, a word that is no flag. Internal: two specs of one name.
+absl::StatusOr<GivenFlags> ReadFlags(const std::vector<std::string>& args,
+                                     const std::vector<FlagSpec>& specs);
+
+// The value of --name as a number from `min` to `max`. `who` takes it: "lost_update".
+// InvalidArgument names what was given and what could have been.
+absl::StatusOr<int64_t> WholeNumber(std::string_view name, std::string_view text, int64_t min,
+                                    int64_t max, std::string_view who);
+absl::StatusOr<uint64_t> Seed(std::string_view name, std::string_view text);
+// Decimals allowed: --time-limit=0.5
+absl::StatusOr<double> Seconds(std::string_view name, std::string_view text, double min,
+                               double max);
+absl::StatusOr<std::string> Choice(std::string_view name, std::string_view text,
+                                   const std::vector<std::string>& choices);
+
+}  // namespace lab
+
+#endif  // LAB_DRIVER_FLAGS_H_

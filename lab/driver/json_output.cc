@@ -1,0 +1,48 @@
+#include "lab/driver/json_output.h"
+
+#include "lab/driver/host.h"
+#include "lab/driver/outcome_json.h"
+#include "nlohmann/json.hpp"
+
+namespace lab {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json HostAsJson() {
+  const Host host = ThisHost();
+  return {{"kernel", host.kernel},      {"cpu", host.cpu},
+          {"cores", host.cores},        {"cores_online", host.cores_online},
+          {"compiler", host.compiler},  {"build", host.build},
+          {"sanitizer", host.sanitizer}};
+}
+
+Json RunAsJson(const Run& run) {
+  return {{"experiment", run.experiment->name}, {"scheme", run.options.scheme},
+          {"options", ToJson(run.options)},     {"outcome", ToJson(run.outcome)},
+          {"promise", ToJson(run.promise)},     {"verdict", run.verdict.Word()},
+          {"reason", run.verdict.reason}};
+}
+
+}  // namespace
+
+std::string RunsAsJson(const std::vector<std::string>& argv, const Command& command,
+                       const std::vector<PlanResult>& results) {
+  Json runs = Json::array();
+  bool interrupted = false;
+  for (const PlanResult& result : results) {
+    interrupted |= result.interrupted;
+    for (const Run& run : result.runs) runs.push_back(RunAsJson(run));
+  }
+  const Json document = {{"schema", 1},
+                         {"tool", "lab"},
+                         {"version", Version()},
+                         {"command_line", argv},
+                         {"host", HostAsJson()},
+                         {"seed", command.plans.empty() ? 1 : command.plans.front().base.seed},
+                         {"interrupted", interrupted},
+                         {"runs", runs}};
+  return Dump(document, 2) + "\n";
+}
+
+}  // namespace lab

@@ -1,0 +1,20 @@
+// `lab list`: the catalogue as data. Documentation is made from this, so it is complete.
+//
+// Thread safety: pure functions over values.
+
+#ifndef LAB_DRIVER_LIST_OUTPUT_H_
+#define LAB_DRIVER_LIST_OUTPUT_H_
+
+#include <string>
+
+#include "lab/driver/experiment.h"
+#include "lab/driver/style.h"
+
+namespace lab {
+
+std::string ListAsText(const Catalogue& catalogue, const Style& style);
+std::string ListAsJson(const Catalogue& catalogue);
+
+}  // namespace lab
+
+#endif  // LAB_DRIVER_LIST_OUTPUT_H_

@@ -1,0 +1,131 @@
+#include "lab/driver/main.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "absl/status/status.h"
+#include "absl/status/statusor.h"
+#include "lab/driver/command_line.h"
+#include "lab/driver/help.h"
+#include "lab/driver/interrupt.h"
+#include "lab/driver/json_output.h"
+#include "lab/driver/list_output.h"
+#include "lab/driver/output.h"
+#include "lab/driver/progress.h"
+#include "lab/driver/runner.h"
+#include "lab/driver/session.h"
+#include "lab/driver/style.h"
+#include "lab/driver/text_output.h"
+
+namespace lab {
+namespace {
+
+constexpr int kExitDiffers = 1;
+constexpr int kExitUsage = 2;
+constexpr int kExitTimeLimit = 124;
+constexpr int kExitSignal = 128;
+
+int Fail(const absl::Status& status) {
+  std::fprintf(stderr, "lab: %s\n", std::string(status.message()).c_str());
+  return absl::IsInvalidArgument(status) ? kExitUsage : kExitLabBug;
+}
+
+int ExitCodeOf(const std::vector<PlanResult>& results) {
+  int code = 0;
+  for (const PlanResult& result : results) {
+    for (const Run& run : result.runs) {
+      if (!run.verdict.as_promised) code = std::max(code, kExitDiffers);
+      if (run.outcome.exit == "timeout") code = kExitTimeLimit;
+    }
+  }
+  for (const PlanResult& result : results) {
+    if (result.interrupted) code = kExitSignal + InterruptedBy();
+  }
+  return code;
+}
+
+// Text appears plan by plan; JSON is one document at the end. What was found before an interrupt is
+// printed; after a bug in the lab no figure can be trusted, and JSON prints none.
+int RunAll(const Command& command, const std::vector<std::string>& argv, Output& out) {
+  const Style style(command.color, STDOUT_FILENO);
+  const size_t total =
+      command.plans.size() * command.schemes.size() * static_cast<size_t>(command.runs);
+  std::vector<PlanResult> results;
+  absl::Status failure;
+  Progress progress(static_cast<int>(total), command.quiet);
+  for (const Plan& plan : command.plans) {
+    absl::StatusOr<PlanResult> result = RunPlan(plan, command, progress);
+    progress.Clear();
+    if (!result.ok()) {
+      failure = result.status();
+      break;
+    }
+    results.push_back(*std::move(result));
+    if (command.format == Format::kText) {
+      out.Write(PlanAsText(plan, command, results.back(), style));
+    }
+    if (results.back().interrupted) break;
+  }
+  if (!failure.ok()) return Fail(failure);
+  if (command.format == Format::kJson) out.Write(RunsAsJson(argv, command, results));
+  return ExitCodeOf(results);
+}
+
+int Obey(const Command& command, const std::vector<std::string>& argv, const Catalogue& catalogue) {
+  Output out;
+  int code = 0;
+  switch (command.action) {
+    case Action::kSay:
+      out.Write(command.say);
+      break;
+    case Action::kList:
+      out.Write(command.format == Format::kJson
+                    ? ListAsJson(catalogue)
+                    : ListAsText(catalogue, Style(command.color, STDOUT_FILENO)));
+      break;
+    case Action::kRun:
+      code = RunAll(command, argv, out);
+      break;
+  }
+  std::string error;
+  if (!out.Close(&error)) {
+    std::fprintf(stderr, "lab: stdout could not be written: %s\n", error.c_str());
+    // An interrupt stays one: whoever sent it waits for that answer.
+    return code > kExitSignal || code == kExitLabBug ? code : kExitOutputError;
+  }
+  return code;
+}
+
+int Go(int argc, char** argv, const Catalogue& catalogue, const absl::StatusOr<Command>& command) {
+  if (!command.ok()) return Fail(command.status());
+  CatchInterrupts();
+  return Obey(*command, std::vector<std::string>(argv, argv + argc), catalogue);
+}
+
+std::vector<std::string> Arguments(int argc, char** argv) {
+  return std::vector<std::string>(argv + std::min(argc, 1), argv + argc);
+}
+
+}  // namespace
+
+int Main(int argc, char** argv, const Catalogue& catalogue) {
+  GuardStandardFiles();
+  if (argc <= 1) {
+    std::fputs(LabHelp(catalogue).c_str(), stderr);
+    return kExitUsage;
+  }
+  return Go(argc, argv, catalogue, ParseLab(Arguments(argc, argv), catalogue));
+}
+
+int ExperimentMain(int argc, char** argv, const Catalogue& catalogue,
+                   const Experiment& experiment) {
+  GuardStandardFiles();
+  return Go(argc, argv, catalogue, ParseExperiment(Arguments(argc, argv), catalogue, experiment));
+}
+
+}  // namespace lab

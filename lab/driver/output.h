@@ -1,0 +1,35 @@
+// stdout, where the result goes. A full disk or a reader that left must not look like success, so
+// every byte is accounted for and Close() says whether all of it arrived.
+//
+// Thread safety: one thread, the driver's.
+
+#ifndef LAB_DRIVER_OUTPUT_H_
+#define LAB_DRIVER_OUTPUT_H_
+
+#include <string>
+#include <string_view>
+
+namespace lab {
+
+inline constexpr int kExitOutputError = 74;  // EX_IOERR
+
+// A descriptor of 0–2 that the caller closed is filled in, so that no pipe of the runner takes its
+// number. stdout is filled in such that writing to it fails.
+void GuardStandardFiles();
+
+class Output {
+ public:
+  // After the first failure the rest is dropped; the failure is remembered.
+  void Write(std::string_view text);
+
+  // Closes stdout: some file systems report a full disk only now. False if anything was lost.
+  // `error` then says why.
+  bool Close(std::string* error);
+
+ private:
+  int errno_ = 0;
+};
+
+}  // namespace lab
+
+#endif  // LAB_DRIVER_OUTPUT_H_

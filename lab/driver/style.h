@@ -1,0 +1,30 @@
+// Colour for people, only ever on top of words: a verdict in a log file reads the same.
+//
+// Thread safety: values.
+
+#ifndef LAB_DRIVER_STYLE_H_
+#define LAB_DRIVER_STYLE_H_
+
+#include <string>
+#include <string_view>
+
+namespace lab {
+
+enum class Color { kAuto, kAlways, kNever };
+enum class Ink { kPlain, kGood, kBad, kDim, kBold };
+
+class Style {
+ public:
+  // kAuto: a terminal that is not TERM=dumb, and no NO_COLOR in the environment.
+  Style(Color color, int fd);
+
+  std::string Paint(Ink ink, std::string_view text) const;
+  bool colored() const { return colored_; }
+
+ private:
+  bool colored_;
+};
+
+}  // namespace lab
+
+#endif  // LAB_DRIVER_STYLE_H_

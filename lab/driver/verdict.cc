@@ -1,0 +1,110 @@
+#include "lab/driver/verdict.h"
+
+#include <utility>
+#include <vector>
+
+#include "lab/driver/outcome_json.h"
+#include "lab/driver/text.h"
+
+namespace lab {
+namespace {
+
+using sanitizers::Tool;
+
+Verdict Differs(std::string reason) { return {false, std::move(reason)}; }
+Verdict AsPromised(std::string reason) { return {true, std::move(reason)}; }
+
+std::string HowItEnded(const Outcome& outcome) {
+  if (outcome.exit == "timeout") return "the time limit ended it";
+  if (outcome.exit == "garbled") return "what it sent was not an outcome";
+  if (outcome.exit == "no_outcome") return "it ended without an outcome";
+  return Cat("it ended with ", outcome.exit);
+}
+
+// The ledger's and the program's own findings. `damage_required` is false where a sanitizer's
+// report or a schedule's early end takes the place of the damage.
+Verdict JudgeFindings(const Promise& promise, const Outcome& outcome, bool damage_required) {
+  if (promise.memory == Memory::kSafe && outcome.memory == Memory::kCorrupt) {
+    return Differs(Cat("memory must stay safe: ", Damage(outcome)));
+  }
+  if (promise.result == Result::kExact && outcome.result != Result::kExact) {
+    return Differs(Cat("the result must be exact and is ", Name(outcome.result)));
+  }
+  if (damage_required) {
+    if (promise.memory == Memory::kCorrupt && outcome.memory != Memory::kCorrupt) {
+      return Differs("memory was to be corrupted and stayed safe");
+    }
+    if (promise.result == Result::kLost && outcome.result != Result::kLost) {
+      return Differs(Cat("updates were to be lost and the result is ", Name(outcome.result)));
+    }
+  }
+  std::string seen = Cat("memory ", Name(outcome.memory));
+  if (outcome.memory == Memory::kCorrupt) seen += Cat(" (", Damage(outcome), ")");
+  if (promise.result != Result::kNone) seen += Cat(", result ", Name(outcome.result));
+  return AsPromised(std::move(seen));
+}
+
+// REQUIRES: the promise asks for a report that `wanted` describes, in `tool_words`.
+Verdict JudgeCaught(const Promise& promise, const Outcome& outcome, bool caught,
+                    std::string_view tool_words) {
+  if (outcome.report_kind.empty()) {
+    // Nothing forced it to the point where the report would have come.
+    if (FollowedPartly(outcome) && outcome.exit == "ok") {
+      return JudgeFindings(promise, outcome, false);
+    }
+    return Differs(outcome.exit == "ok" ? Cat(tool_words, " was to report and did not")
+                                        : Cat(tool_words, " was to report; ", HowItEnded(outcome)));
+  }
+  if (!caught) {
+    return Differs(
+        Cat(tool_words, " reported ", outcome.report_kind, ", which is not the defect promised"));
+  }
+  // The report sets the exit code; anything else that ended the child is a second, unpromised
+  // thing.
+  if (outcome.exit != "ok" && !outcome.exit.starts_with("code:")) {
+    return Differs(
+        Cat(tool_words, " reported ", outcome.report_kind, ", but ", HowItEnded(outcome)));
+  }
+  if (outcome.arrived) {
+    Verdict findings = JudgeFindings(promise, outcome, false);
+    if (!findings.as_promised) return findings;
+  }
+  return AsPromised(Cat(tool_words, " reported ", outcome.report_kind));
+}
+
+}  // namespace
+
+bool FollowedPartly(const Outcome& outcome) {
+  return outcome.schedule && outcome.schedule->followed < outcome.schedule->of;
+}
+
+std::string Damage(const Outcome& outcome) {
+  std::vector<std::string> parts;
+  const auto add = [&parts](int64_t count, std::string_view words) {
+    if (count != 0) parts.push_back(Cat(count, " ", words));
+  };
+  add(outcome.leaked, "leaked");
+  add(outcome.early_frees, "freed early");
+  add(outcome.double_frees, "freed twice");
+  add(outcome.uses_after_free, "used after free");
+  add(outcome.drift, "drift");
+  return parts.empty() ? "no damage counted" : Join(parts, ", ");
+}
+
+Verdict Judge(const Promise& promise, const Outcome& outcome, Tool tool) {
+  if (tool == Tool::kThread && promise.race) {
+    return JudgeCaught(promise, outcome, sanitizers::IsRace(outcome.report_kind),
+                       "ThreadSanitizer");
+  }
+  if (tool == Tool::kAddress && promise.memory == Memory::kCorrupt) {
+    return JudgeCaught(promise, outcome, sanitizers::IsMemoryMisuse(outcome.report_kind),
+                       "AddressSanitizer");
+  }
+  if (!outcome.report_kind.empty()) {
+    return Differs(Cat("no sanitizer report was promised: ", outcome.report_kind));
+  }
+  if (outcome.exit != "ok") return Differs(HowItEnded(outcome));
+  return JudgeFindings(promise, outcome, !FollowedPartly(outcome));
+}
+
+}  // namespace lab
