@@ -21,10 +21,10 @@ struct Object {
   // CHECK-NEXT: #0 {{.*}} in Incref(Object*) {{.*}}use_after_free_count.cc:[[@LINE-3]]
   // CHECK: freed by thread T1 here:
   // CHECK-NEXT: #0 {{.*}} in operator delete
-  // CHECK-NEXT: #1 {{.*}} in Decref(Object*) {{.*}}use_after_free_count.cc:[[@LINE-9]]
+  // CHECK-NEXT: #1 {{.*}} in Decref(Object*) {{.*}}use_after_free_count.cc:[[@LINE-10]]
   // CHECK: previously allocated by thread T0 here:
   // CHECK-NEXT: #0 {{.*}} in operator new
-  // CHECK-NEXT: #1 {{.*}} in MakeObject() {{.*}}use_after_free_count.cc:[[@LINE-15]]
+  // CHECK-NEXT: #1 {{.*}} in MakeObject() {{.*}}use_after_free_count.cc:[[@LINE-16]]
 }
 
 int main() {
