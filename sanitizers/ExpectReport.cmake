@@ -10,7 +10,8 @@
 #   [CHECKS file]                    the FileCheck lines; default: <name>.cc, for COMMAND <name>.txt
 #   [LINES NAME=file:text …]         [[NAME]] in CHECKS is the number of the one line of `file`
 #                                    (path from the root) that contains `text`; so a pinned report
-#                                    names a line of a header and survives an edit above it
+#                                    names a line of a header and survives an edit above it. No
+#                                    semicolon in `text`: CMake would cut there
 #   [LABELS …])                      besides the preset's own: tsan, asan, ubsan
 #
 # FileCheck prefixes: CHECK counts in every preset, TSAN, ASAN, UBSAN or DEV only in its own.
