@@ -1,0 +1,58 @@
+// The include law of the house as data: which folder may use which, and what may lie at the top.
+// This is the only place that says it; a new folder is added here, on purpose, or its files do not
+// pass.
+
+#ifndef TESTS_ARCHITECTURE_LAW_H_
+#define TESTS_ARCHITECTURE_LAW_H_
+
+#include <string>
+#include <vector>
+
+namespace architecture {
+
+// Files whose path is `place` or lies under it. A file belongs to the room with the longest place.
+struct Room {
+  std::string place;
+  std::vector<std::string> may_use;  // places, besides its own
+};
+
+// Bottom-up: each room may use rooms above it in this list only.
+inline const std::vector<Room>& Rooms() {
+  static const std::vector<Room> rooms = {
+      {"sanitizers", {}},
+      {"objects/base", {}},
+      {"objects/scheme.h", {"objects/base"}},
+      {"objects/schemes", {"objects/base", "objects/scheme.h"}},
+      {"objects/heap", {"objects/base", "objects/scheme.h", "objects/schemes"}},
+      {"objects/types", {"objects/base", "objects/scheme.h", "objects/schemes", "objects/heap"}},
+      {"lab/driver", {"sanitizers"}},
+      {"lab/report", {}},
+      {"lab/minipy", {"objects"}},
+      {"lab/explorer", {"objects"}},
+      {"lab/experiments", {"objects", "lab/minipy", "lab/explorer", "lab/driver"}},
+      {"lab/bench", {"objects", "lab/minipy", "lab/explorer", "lab/driver"}},
+  };
+  return rooms;
+}
+
+// First folders of paths that belong to others, or to the build.
+inline const std::vector<std::string>& Foreign() {
+  static const std::vector<std::string> foreign = {
+      "absl", "benchmark", "boost", "CLI", "generated", "gmock", "gtest", "nlohmann",
+  };
+  return foreign;
+}
+
+// What lies at the top besides names that begin with a dot.
+inline const std::vector<std::string>& TopLevel() {
+  static const std::vector<std::string> top = {
+      "CMakeLists.txt", "CMakePresets.json", "README.md", "lab", "objects", "sanitizers", "tests",
+  };
+  return top;
+}
+
+inline constexpr int kMostLines = 400;
+
+}  // namespace architecture
+
+#endif  // TESTS_ARCHITECTURE_LAW_H_
