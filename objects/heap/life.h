@@ -31,12 +31,15 @@ class Life {
   }
   // True for the first who asks: that one takes the object apart.
   OBJECTS_UNSEEN bool BeginDeath() {
-    return __atomic_exchange_n(&state_, kLifeDying, __ATOMIC_SEQ_CST) == kLifeAlive;
+    uint32_t alive = kLifeAlive;
+    return __atomic_compare_exchange_n(&state_, &alive, kLifeDying, false, __ATOMIC_SEQ_CST,
+                                       __ATOMIC_SEQ_CST);
   }
   OBJECTS_UNSEEN void Die() { __atomic_store_n(&state_, kLifeDead, __ATOMIC_SEQ_CST); }
   OBJECTS_UNSEEN bool alive() const { return state_ == kLifeAlive; }
   OBJECTS_UNSEEN bool intact() const {
-    return state_ == kLifeAlive || state_ == kLifeDying || state_ == kLifeDead;
+    const uint32_t state = state_;  // once: it may be on its way from alive to dead
+    return state == kLifeAlive || state == kLifeDying || state == kLifeDead;
   }
 
  private:
