@@ -45,7 +45,7 @@ Rows SharedFlags(const Catalogue& catalogue) {
           {"--format=text|json", "json: one document on stdout (default text)"},
           {"--color=auto|always|never", "auto: a terminal, unless NO_COLOR is set (default auto)"},
           {"--quiet", "no progress on stderr"},
-          {"--help, --version", ""}};
+          {"--help, --version", "this text; what was built"}};
 }
 
 constexpr std::string_view kExitCodes =
@@ -65,7 +65,7 @@ std::string FlagSpelling(const Flag& flag) {
   return flag.integer ? Cat("--", flag.name, "=N") : Cat("--", flag.name, ", --no-", flag.name);
 }
 
-Rows OwnFlags(const Experiment& experiment) {
+Rows AllFlags(const Experiment& experiment, const Catalogue& catalogue) {
   Rows rows = {{"--threads=N", Cat(experiment.min_threads, " to ", experiment.max_threads,
                                    " (default ", experiment.threads, ")")},
                {"--iterations=N", Cat("per thread, up to ", Thousands(experiment.max_iterations),
@@ -79,6 +79,7 @@ Rows OwnFlags(const Experiment& experiment) {
     rows.emplace_back("--schedule=LETTERS|NAME",
                       "force this interleaving on the threads (default: they run free)");
   }
+  for (auto& row : SharedFlags(catalogue)) rows.push_back(std::move(row));
   return rows;
 }
 
@@ -115,7 +116,7 @@ std::string LabHelp(const Catalogue& catalogue) {
                     {"lab run NAME --help", "its lesson, flags and schedules"},
                     {"lab run all [flags]", "every experiment with its defaults"},
                     {"lab list [--format=json]", "experiments, schemes and promises"},
-                    {"lab --version", ""}}),
+                    {"lab --version", "what was built"}}),
              Experiments(catalogue), kExitCodes);
 }
 
@@ -131,9 +132,9 @@ std::string FlagWithDefault(const Flag& flag) {
 
 std::string ExperimentHelp(const Experiment& experiment, const Catalogue& catalogue) {
   return Cat("lab run ", experiment.name, " [flags]: ", experiment.summary, "\n\n",
-             Wrap(experiment.lesson, kWidth, 0), "\nFlags:\n", Pairs(OwnFlags(experiment)),
-             Pairs(SharedFlags(catalogue)), Schedules(experiment), Examples(experiment, catalogue),
-             kExitCodes);
+             Wrap(experiment.lesson, kWidth, 0), "\nFlags:\n",
+             Pairs(AllFlags(experiment, catalogue)), Schedules(experiment),
+             Examples(experiment, catalogue), kExitCodes);
 }
 
 }  // namespace lab

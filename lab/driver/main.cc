@@ -96,7 +96,8 @@ int Obey(const Command& command, const std::vector<std::string>& argv, const Cat
   if (!out.Close(&error)) {
     std::fprintf(stderr, "lab: stdout could not be written: %s\n", error.c_str());
     // An interrupt stays one: whoever sent it waits for that answer.
-    return code > kExitSignal || code == kExitLabBug ? code : kExitOutputError;
+    if (InterruptedBy() != 0) return kExitSignal + InterruptedBy();
+    return code == kExitLabBug ? code : kExitOutputError;
   }
   return code;
 }

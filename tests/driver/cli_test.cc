@@ -122,7 +122,7 @@ TEST(Cli, RunsAreCountedPerScheme) {
   EXPECT_EQ(shown.exit, 1);
   EXPECT_TRUE(Has(shown.out, "lost 3 of 3")) << shown.out;
   EXPECT_TRUE(Has(shown.out, "as promised 0 of 3"));
-  EXPECT_TRUE(Has(shown.out, "first differs first with --seed=5"));
+  EXPECT_TRUE(Has(shown.out, "first: differs, first with --seed=5"));
 }
 
 TEST(Cli, AScheduleFollowedUnderOneSchemeIsToldForTheOther) {
@@ -185,6 +185,19 @@ TEST(Cli, ATerminalSeesProgress) {
   const std::string command =
       "TERM=xterm script -qec '$LAB run fine > /dev/null' /dev/null < /dev/null";
   EXPECT_TRUE(Has(Started(command).Wait().out, "1 of 2  fine under first"));
+}
+
+TEST(Cli, ALogSeesALineOnlyOnceItHasBecomeLong) {
+  const Shown shown = Lab("run hangs --scheme=second,first --time-limit=5.1 --format=json");
+  EXPECT_EQ(shown.exit, 124);
+  EXPECT_EQ(shown.err.find("lab: 1 of 2 done: hangs under second: differs ("), 0u) << shown.err;
+  EXPECT_FALSE(Has(shown.err, "2 of 2"));
+  EXPECT_FALSE(Has(shown.err, "\r"));
+}
+
+TEST(Cli, NotesOfManyRunsAreCounted) {
+  EXPECT_TRUE(
+      Has(Lab("run fine --runs=3 --scheme=first").out, "first: note of 3 of 3: a note of its own"));
 }
 
 TEST(Cli, TheSanitizerOfTheBuildCatchesItsDefect) {
