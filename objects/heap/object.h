@@ -78,10 +78,12 @@ struct Type {
     Unary negative = nullptr;
     int (*truth)(Thread<S>&, Obj*) = nullptr;
   };
+  // Indices count from the start: the abstract API has added the length to negative ones.
   struct Sequence {
     int64_t (*length)(Thread<S>&, Obj*) = nullptr;
     Obj* (*item)(Thread<S>&, Obj*, int64_t) = nullptr;
-    int (*assign_item)(Thread<S>&, Obj*, int64_t, Obj* value) = nullptr;  // does not steal
+    // Does not steal; null value: delete.
+    int (*assign_item)(Thread<S>&, Obj*, int64_t, Obj* value) = nullptr;
     int (*contains)(Thread<S>&, Obj*, Obj*) = nullptr;
     Binary concat = nullptr;
   };
@@ -111,6 +113,9 @@ struct Type {
   Unary next = nullptr;      // null without a pending error: exhausted
   Binary getattr = nullptr;  // name is a str
   int (*setattr)(Thread<S>&, Obj*, Obj* name, Obj* value) = nullptr;  // null value: delete
+  // What a value found in a class becomes when it is read through an instance: a function becomes a
+  // bound method. Null: it stays what it is. (tp_descr_get)
+  Obj* (*bind)(Thread<S>&, Obj*, Obj* instance) = nullptr;
   // Comparing and hashing values of this type calls nothing back and takes no guard: such keys are
   // compared inside a container's guard.
   bool leaf = false;

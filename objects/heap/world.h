@@ -168,6 +168,26 @@ class Thread {
   // True if the failure ordered has not happened yet.
   bool failure_pending() const { return allocations_to_failure_ > 0; }
 
+  // --- Recursion --------------------------------------------------------------------------------
+  // One more nested call; false with RuntimeError if that is one too many for the C++ stack.
+  // (Py_EnterRecursiveCall; use Recursion below)
+  bool EnterRecursion(const char* where) {
+    if (++recursion_depth_ <= kMaxRecursion) return true;
+    Fail(ErrorKind::kRuntimeError, std::string("maximum recursion depth exceeded") + where);
+    return false;
+  }
+  void LeaveRecursion() { --recursion_depth_; }
+  // False if the object is being printed already, further out: it contains itself. Else the caller
+  // prints it, then calls LeaveRepr. (Py_ReprEnter)
+  bool EnterRepr(Obj* object) {
+    for (const Obj* printed : printing_) {
+      if (printed == object) return false;
+    }
+    printing_.push_back(object);
+    return true;
+  }
+  void LeaveRepr() { printing_.pop_back(); }
+
   typename S::Thread scheme;
 
  private:
@@ -189,12 +209,15 @@ class Thread {
 #endif
   }
   static constexpr int kPoison = 0xDB;
+  static constexpr int kMaxRecursion = 1000;  // sys.getrecursionlimit's default
 
   World<S>& world_;
   typename World<S>::Heap::Cache cache_;
   Ledger page_;
   Error error_;
   int64_t allocations_to_failure_ = 0;
+  int recursion_depth_ = 0;
+  std::vector<Obj*> printing_;  // borrowed, innermost last
   int dealloc_depth_ = 0;
   std::vector<Obj*> postponed_;  // see Deallocate
 };
@@ -291,6 +314,10 @@ class Reading {
   }
   Reading(const Reading&) = delete;
   Reading& operator=(const Reading&) = delete;
+  // The object is known to be dead: what was read from it may be poison, do not follow it. To be
+  // asked after the reads: an object that was alive when asked may die before the next one, but
+  // what was read from a live object stays readable in quarantine.
+  bool dead() const { return S::Memory::kChecked && (touch_.dead() || !object_->life.alive()); }
 
  private:
   Thread<S>& thread_;
@@ -303,16 +330,48 @@ template <class S>
 class Operation {
  public:
   Operation(Thread<S>& thread, Object<S>* object)
-      : reading_(thread, object), object_(object), guard_(object->count) {}
+      : reading_(thread, object), guard_(object->count) {}
   Operation(const Operation&) = delete;
   Operation& operator=(const Operation&) = delete;
-  // The object is known to be dead: what it holds is poison, do not follow it.
-  bool dead() const { return S::Memory::kChecked && !object_->life.alive(); }
+  // As Reading's: to be asked after pointers were read, before they are followed.
+  bool dead() const { return reading_.dead(); }
 
  private:
   Reading<S> reading_;
-  Object<S>* const object_;
   [[no_unique_address]] typename S::Guard guard_;
+};
+
+// For an operation that met a dead object: SystemError and null.
+template <class S>
+[[gnu::noinline, gnu::cold]] std::nullptr_t FailDead(Thread<S>& thread, Object<S>* object) {
+  return thread.Fail(ErrorKind::kSystemError,
+                     std::string("use after free of a ") + object->type->name);
+}
+
+// For a function that was handed an object of another type: SystemError and null.
+// (PyErr_BadInternalCall)
+template <class S>
+[[gnu::noinline, gnu::cold]] std::nullptr_t FailType(Thread<S>& thread, const char* expected,
+                                                     Object<S>* object) {
+  return thread.Fail(ErrorKind::kSystemError,
+                     std::string("expected a ") + expected + ", not a " + object->type->name);
+}
+
+// A nested call, counted while this lives.
+template <class S>
+class Recursion {
+ public:
+  Recursion(Thread<S>& thread, const char* where)
+      : thread_(thread), ok_(thread.EnterRecursion(where)) {}
+  ~Recursion() { thread_.LeaveRecursion(); }
+  Recursion(const Recursion&) = delete;
+  Recursion& operator=(const Recursion&) = delete;
+  // False: too deep, RuntimeError is pending, go no further.
+  bool ok() const { return ok_; }
+
+ private:
+  Thread<S>& thread_;
+  const bool ok_;
 };
 
 }  // namespace objects

@@ -34,7 +34,7 @@ struct ListApi {
 
   // New, empty. (PyList_New(0))
   static Obj* ListNew(Thread<S>& thread);
-  // The number of items; -1 with SystemError if it is no list.
+  // The number of items; -1 with SystemError if it is no list. (PyList_Size)
   static int64_t ListSize(Thread<S>& thread, Obj* list);
   // Borrowed. IndexError unless 0 <= index < size.
   static Obj* ListGetItem(Thread<S>& thread, Obj* list, int64_t index);
@@ -48,7 +48,10 @@ struct ListApi {
   static int ListInsert(Thread<S>& thread, Obj* list, int64_t index, Obj* item);
   // New: the last item, taken out. IndexError if empty.
   static Obj* ListPop(Thread<S>& thread, Obj* list);
-  // Drops all items.
+  // Gives the item's reference back and moves the rest down. 0, or -1 with IndexError.
+  // (PySequence_DelItem)
+  static int ListDelItem(Thread<S>& thread, Obj* list, int64_t index);
+  // Drops all items. (PyList_Clear)
   static void ListClear(Thread<S>& thread, Obj* list);
 };
 

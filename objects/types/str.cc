@@ -23,8 +23,9 @@ StrObject<S>* AsStr(Object<S>* object) {
 template <class S>
 std::string_view View(Thread<S>& thread, Object<S>* object) {
   Reading<S> reading(thread, object);
-  if (S::Memory::kChecked && !object->life.alive()) return {};  // its size is poison
-  return {AsStr(object)->text, static_cast<size_t>(AsStr(object)->size)};
+  const int64_t size = AsStr(object)->size;
+  if (reading.dead()) return {};  // the size may be poison
+  return {AsStr(object)->text, static_cast<size_t>(size)};
 }
 
 // Room for `size` bytes; the caller writes them, then calls Finish.
@@ -87,7 +88,8 @@ Object<S>* Concat(Thread<S>& thread, Object<S>* left, Object<S>* right) {
 
 template <class S>
 Object<S>* Item(Thread<S>& thread, Object<S>* object, int64_t index) {
-  const std::string_view point = utf8::PointAt(View(thread, object), index);
+  const std::string_view point =
+      index >= 0 ? utf8::PointAt(View(thread, object), index) : std::string_view();
   if (point.empty()) return thread.Fail(ErrorKind::kIndexError, "string index out of range");
   return StrApi<S>::StrFromView(thread, point);
 }

@@ -1,0 +1,372 @@
+#include "objects/types/protocol.h"
+
+#include "absl/strings/str_cat.h"
+#include "generated/schemes.h"
+#include "objects/types/int.h"
+#include "objects/types/str.h"
+
+namespace objects {
+namespace {
+
+template <class S, class... Text>
+std::nullptr_t TypeError(Thread<S>& thread, const Text&... text) {
+  return thread.Fail(ErrorKind::kTypeError, absl::StrCat(text...));
+}
+
+template <class S>
+std::nullptr_t NoAttribute(Thread<S>& thread, Object<S>* object, Object<S>* name) {
+  const std::string attribute(StrApi<S>::StrAsView(thread, name));
+  return thread.Fail(
+      ErrorKind::kAttributeError,
+      absl::StrCat("'", object->type->name, "' object has no attribute '", attribute, "'"));
+}
+
+template <class S>
+bool RequireName(Thread<S>& thread, Object<S>* name) {
+  if (StrApi<S>::StrCheck(name)) return true;
+  TypeError(thread, "attribute name must be string, not '", name->type->name, "'");
+  return false;
+}
+
+// repr and str must return a str.
+template <class S>
+Object<S>* Text(Thread<S>& thread, Object<S>* object, typename Type<S>::Unary slot,
+                const char* what) {
+  Recursion<S> recursion(thread, " while getting the text of an object");
+  if (!recursion.ok()) return nullptr;
+  Object<S>* text = slot(thread, object);
+  if (text == nullptr || StrApi<S>::StrCheck(text)) return text;
+  TypeError(thread, what, " returned non-string (type ", text->type->name, ")");
+  Decref(thread, text);
+  return nullptr;
+}
+
+Comparison Reflected(Comparison how) {
+  switch (how) {
+    case Comparison::kLess:
+      return Comparison::kGreater;
+    case Comparison::kLessEqual:
+      return Comparison::kGreaterEqual;
+    case Comparison::kGreater:
+      return Comparison::kLess;
+    case Comparison::kGreaterEqual:
+      return Comparison::kLessEqual;
+    case Comparison::kEqual:
+    case Comparison::kNotEqual:
+      break;
+  }
+  return how;
+}
+
+const char* Sign(Comparison how) {
+  constexpr const char* kSigns[] = {"==", "!=", "<", "<=", ">", ">="};
+  return kSigns[static_cast<int>(how)];
+}
+
+template <class S>
+using BinarySlot = typename Type<S>::Binary Type<S>::Number::*;
+
+template <class S>
+typename Type<S>::Binary SlotOf(Object<S>* object, BinarySlot<S> slot) {
+  return object->type->number != nullptr ? object->type->number->*slot : nullptr;
+}
+
+// Null without an error: neither operand can. Both slots get the operands in their written order.
+template <class S>
+Object<S>* TryOperands(Thread<S>& thread, Object<S>* left, Object<S>* right, BinarySlot<S> slot) {
+  const auto first = SlotOf(left, slot);
+  const auto second = SlotOf(right, slot);
+  if (first != nullptr) {
+    Object<S>* result = first(thread, left, right);
+    if (result != nullptr || thread.failed()) return result;
+  }
+  return second != nullptr && second != first ? second(thread, left, right) : nullptr;
+}
+
+template <class S>
+Object<S>* Binary(Thread<S>& thread, Object<S>* left, Object<S>* right, BinarySlot<S> slot,
+                  const char* sign) {
+  Object<S>* result = TryOperands(thread, left, right, slot);
+  if (result != nullptr || thread.failed()) return result;
+  return TypeError(thread, "unsupported operand type(s) for ", sign, ": '", left->type->name,
+                   "' and '", right->type->name, "'");
+}
+
+// The index an int key stands for, the length added if it is negative; what is still negative is
+// out of range to every slot. False with TypeError.
+template <class S>
+bool IndexFrom(Thread<S>& thread, Object<S>* object, Object<S>* key, int64_t* index) {
+  if (!IntApi<S>::IntCheck(key)) {
+    TypeError(thread, object->type->name, " indices must be integers, not ", key->type->name);
+    return false;
+  }
+  *index = IntApi<S>::IntAsInt64(thread, key);
+  if (*index >= 0 || object->type->sequence->length == nullptr) return true;
+  const int64_t length = object->type->sequence->length(thread, object);
+  if (length < 0) return false;
+  *index = *index + length < 0 ? -1 : *index + length;
+  return true;
+}
+
+template <class S>
+int Assign(Thread<S>& thread, Object<S>* object, Object<S>* key, Object<S>* value,
+           const char* cannot) {
+  const Type<S>& type = *object->type;
+  if (type.mapping != nullptr && type.mapping->assign_subscript != nullptr) {
+    return type.mapping->assign_subscript(thread, object, key, value);
+  }
+  if (type.sequence == nullptr || type.sequence->assign_item == nullptr) {
+    TypeError(thread, "'", type.name, "' object ", cannot);
+    return -1;
+  }
+  int64_t index;
+  if (!IndexFrom(thread, object, key, &index)) return -1;
+  return type.sequence->assign_item(thread, object, index, value);
+}
+
+template <class S>
+int SetOrDelete(Thread<S>& thread, Object<S>* object, Object<S>* name, Object<S>* value) {
+  if (!RequireName(thread, name)) return -1;
+  if (object->type->setattr != nullptr) return object->type->setattr(thread, object, name, value);
+  NoAttribute(thread, object, name);
+  return -1;
+}
+
+}  // namespace
+
+template <class S>
+Object<S>* ProtocolApi<S>::ObjectRepr(Thread<S>& thread, Obj* object) {
+  if (object->type->repr != nullptr) return Text(thread, object, object->type->repr, "__repr__");
+  return StrApi<S>::StrFromView(thread, absl::StrCat("<", object->type->name, " object>"));
+}
+
+template <class S>
+Object<S>* ProtocolApi<S>::ObjectStr(Thread<S>& thread, Obj* object) {
+  if (object->type->str == nullptr) return ObjectRepr(thread, object);
+  return Text(thread, object, object->type->str, "__str__");
+}
+
+template <class S>
+int ProtocolApi<S>::ObjectHash(Thread<S>& thread, Obj* object, int64_t* out) {
+  Recursion<S> recursion(thread, " while hashing an object");
+  if (!recursion.ok()) return -1;
+  if (object->type->hash != nullptr) return object->type->hash(thread, object, out);
+  TypeError(thread, "unhashable type: '", object->type->name, "'");
+  return -1;
+}
+
+template <class S>
+Object<S>* ProtocolApi<S>::ObjectRichCompare(Thread<S>& thread, Obj* left, Obj* right,
+                                             Comparison how) {
+  Recursion<S> recursion(thread, " in comparison");
+  if (!recursion.ok()) return nullptr;
+  if (left->type->compare != nullptr) {
+    Obj* result = left->type->compare(thread, left, right, how);
+    if (result != nullptr || thread.failed()) return result;
+  }
+  if (right->type->compare != nullptr && right->type != left->type) {
+    Obj* result = right->type->compare(thread, right, left, Reflected(how));
+    if (result != nullptr || thread.failed()) return result;
+  }
+  if (how == Comparison::kEqual) return IntApi<S>::BoolFromBool(thread, left == right);
+  if (how == Comparison::kNotEqual) return IntApi<S>::BoolFromBool(thread, left != right);
+  return TypeError(thread, "'", Sign(how), "' not supported between instances of '",
+                   left->type->name, "' and '", right->type->name, "'");
+}
+
+template <class S>
+int ProtocolApi<S>::ObjectRichCompareBool(Thread<S>& thread, Obj* left, Obj* right,
+                                          Comparison how) {
+  if (left == right && how == Comparison::kEqual) return 1;
+  if (left == right && how == Comparison::kNotEqual) return 0;
+  Obj* result = ObjectRichCompare(thread, left, right, how);
+  if (result == nullptr) return -1;
+  const int truth = ObjectIsTrue(thread, result);
+  Decref(thread, result);
+  return truth;
+}
+
+template <class S>
+int ProtocolApi<S>::ObjectIsTrue(Thread<S>& thread, Obj* object) {
+  const Type<S>& type = *object->type;
+  if (type.number != nullptr && type.number->truth != nullptr) {
+    return type.number->truth(thread, object);
+  }
+  int64_t length = 1;  // what has neither a truth nor a length is true
+  if (type.mapping != nullptr && type.mapping->length != nullptr) {
+    length = type.mapping->length(thread, object);
+  } else if (type.sequence != nullptr && type.sequence->length != nullptr) {
+    length = type.sequence->length(thread, object);
+  }
+  return length < 0 ? -1 : length > 0;
+}
+
+template <class S>
+Object<S>* ProtocolApi<S>::ObjectCall(Thread<S>& thread, Obj* callable,
+                                      absl::Span<Obj* const> arguments) {
+  if (callable->type->call == nullptr) {
+    return TypeError(thread, "'", callable->type->name, "' object is not callable");
+  }
+  Recursion<S> recursion(thread, " while calling an object");
+  if (!recursion.ok()) return nullptr;
+  return callable->type->call(thread, callable, arguments);
+}
+
+template <class S>
+int ProtocolApi<S>::ObjectHashPointer(Thread<S>&, Obj* object, int64_t* out) {
+  // The low bits are the same for all objects: they go to the top, as in CPython.
+  const auto address = reinterpret_cast<uintptr_t>(object);
+  *out = static_cast<int64_t>((address >> 4) | (address << (8 * sizeof(address) - 4)));
+  return 0;
+}
+
+template <class S>
+Object<S>* ProtocolApi<S>::ObjectGetAttr(Thread<S>& thread, Obj* object, Obj* name) {
+  if (!RequireName(thread, name)) return nullptr;
+  if (object->type->getattr != nullptr) return object->type->getattr(thread, object, name);
+  return NoAttribute(thread, object, name);
+}
+
+template <class S>
+Object<S>* ProtocolApi<S>::ObjectGetAttrString(Thread<S>& thread, Obj* object,
+                                               std::string_view name) {
+  Obj* key = StrApi<S>::StrIntern(thread, name);
+  if (key == nullptr) return nullptr;
+  Obj* value = ObjectGetAttr(thread, object, key);
+  Decref(thread, key);
+  return value;
+}
+
+template <class S>
+int ProtocolApi<S>::ObjectSetAttr(Thread<S>& thread, Obj* object, Obj* name, Obj* value) {
+  return SetOrDelete(thread, object, name, value);
+}
+
+template <class S>
+int ProtocolApi<S>::ObjectSetAttrString(Thread<S>& thread, Obj* object, std::string_view name,
+                                        Obj* value) {
+  Obj* key = StrApi<S>::StrIntern(thread, name);
+  if (key == nullptr) return -1;
+  const int result = SetOrDelete(thread, object, key, value);
+  Decref(thread, key);
+  return result;
+}
+
+template <class S>
+int ProtocolApi<S>::ObjectDelAttr(Thread<S>& thread, Obj* object, Obj* name) {
+  return SetOrDelete<S>(thread, object, name, nullptr);
+}
+
+template <class S>
+int64_t ProtocolApi<S>::ObjectLength(Thread<S>& thread, Obj* object) {
+  const Type<S>& type = *object->type;
+  if (type.sequence != nullptr && type.sequence->length != nullptr) {
+    return type.sequence->length(thread, object);
+  }
+  if (type.mapping != nullptr && type.mapping->length != nullptr) {
+    return type.mapping->length(thread, object);
+  }
+  TypeError(thread, "object of type '", type.name, "' has no len()");
+  return -1;
+}
+
+template <class S>
+Object<S>* ProtocolApi<S>::ObjectGetItem(Thread<S>& thread, Obj* object, Obj* key) {
+  const Type<S>& type = *object->type;
+  if (type.mapping != nullptr && type.mapping->subscript != nullptr) {
+    return type.mapping->subscript(thread, object, key);
+  }
+  if (type.sequence == nullptr || type.sequence->item == nullptr) {
+    return TypeError(thread, "'", type.name, "' object is not subscriptable");
+  }
+  int64_t index;
+  if (!IndexFrom(thread, object, key, &index)) return nullptr;
+  return type.sequence->item(thread, object, index);
+}
+
+template <class S>
+int ProtocolApi<S>::ObjectSetItem(Thread<S>& thread, Obj* object, Obj* key, Obj* value) {
+  return Assign(thread, object, key, value, "does not support item assignment");
+}
+
+template <class S>
+int ProtocolApi<S>::ObjectDelItem(Thread<S>& thread, Obj* object, Obj* key) {
+  return Assign<S>(thread, object, key, nullptr, "doesn't support item deletion");
+}
+
+template <class S>
+int ProtocolApi<S>::ObjectContains(Thread<S>& thread, Obj* container, Obj* item) {
+  const Type<S>& type = *container->type;
+  if (type.sequence != nullptr && type.sequence->contains != nullptr) {
+    return type.sequence->contains(thread, container, item);
+  }
+  TypeError(thread, "argument of type '", type.name, "' is not iterable");
+  return -1;
+}
+
+template <class S>
+Object<S>* ProtocolApi<S>::ObjectGetIter(Thread<S>& thread, Obj* object) {
+  if (object->type->iter != nullptr) return object->type->iter(thread, object);
+  return TypeError(thread, "'", object->type->name, "' object is not iterable");
+}
+
+template <class S>
+Object<S>* ProtocolApi<S>::IterNext(Thread<S>& thread, Obj* iterator) {
+  if (iterator->type->next != nullptr) return iterator->type->next(thread, iterator);
+  return TypeError(thread, "'", iterator->type->name, "' object is not an iterator");
+}
+
+template <class S>
+Object<S>* ProtocolApi<S>::NumberAdd(Thread<S>& thread, Obj* left, Obj* right) {
+  Obj* result = TryOperands(thread, left, right, &Type<S>::Number::add);
+  if (result != nullptr || thread.failed()) return result;
+  if (left->type->sequence != nullptr && left->type->sequence->concat != nullptr) {
+    return left->type->sequence->concat(thread, left, right);
+  }
+  return Binary(thread, left, right, &Type<S>::Number::add, "+");
+}
+
+template <class S>
+Object<S>* ProtocolApi<S>::NumberSubtract(Thread<S>& thread, Obj* left, Obj* right) {
+  return Binary(thread, left, right, &Type<S>::Number::subtract, "-");
+}
+
+template <class S>
+Object<S>* ProtocolApi<S>::NumberMultiply(Thread<S>& thread, Obj* left, Obj* right) {
+  return Binary(thread, left, right, &Type<S>::Number::multiply, "*");
+}
+
+template <class S>
+Object<S>* ProtocolApi<S>::NumberTrueDivide(Thread<S>& thread, Obj* left, Obj* right) {
+  return Binary(thread, left, right, &Type<S>::Number::true_divide, "/");
+}
+
+template <class S>
+Object<S>* ProtocolApi<S>::NumberFloorDivide(Thread<S>& thread, Obj* left, Obj* right) {
+  return Binary(thread, left, right, &Type<S>::Number::floor_divide, "//");
+}
+
+template <class S>
+Object<S>* ProtocolApi<S>::NumberRemainder(Thread<S>& thread, Obj* left, Obj* right) {
+  return Binary(thread, left, right, &Type<S>::Number::remainder, "%");
+}
+
+template <class S>
+Object<S>* ProtocolApi<S>::NumberNegative(Thread<S>& thread, Obj* object) {
+  if (object->type->number != nullptr && object->type->number->negative != nullptr) {
+    return object->type->number->negative(thread, object);
+  }
+  return TypeError(thread, "bad operand type for unary -: '", object->type->name, "'");
+}
+
+template <class S>
+Object<S>* ProtocolApi<S>::SequenceConcat(Thread<S>& thread, Obj* left, Obj* right) {
+  if (left->type->sequence != nullptr && left->type->sequence->concat != nullptr) {
+    return left->type->sequence->concat(thread, left, right);
+  }
+  return TypeError(thread, "'", left->type->name, "' object can't be concatenated");
+}
+
+OBJECTS_INSTANTIATE(struct ProtocolApi)
+
+}  // namespace objects

@@ -1,0 +1,46 @@
+// tuple: a fixed number of references inside the object itself. Filled by its maker, then
+// immutable: readers need no guard, and a borrowed item lives as long as the tuple.
+//
+// Representation: a size and the items after it, each null until set.
+//
+// Thread safety: TupleSetItem only before the tuple is published; after that it never changes. What
+// goes wrong otherwise: a reader may see an item that is given back at that moment.
+
+#ifndef OBJECTS_TYPES_TUPLE_H_
+#define OBJECTS_TYPES_TUPLE_H_
+
+#include "absl/types/span.h"
+#include "objects/heap/world.h"
+
+namespace objects {
+
+template <class S>
+struct TupleObject : Object<S> {
+  typename S::Memory::template Plain<int64_t> size;
+  typename S::Memory::template Plain<Object<S>*> items[];
+};
+
+template <class S>
+struct TupleApi {
+  using Obj = Object<S>;
+  static const Type<S> kTupleType;
+  static bool TupleCheck(const Obj* object) { return object->type == &kTupleType; }
+
+  // New, of `size` items to be set; null with MemoryError, or SystemError if size < 0.
+  // (PyTuple_New)
+  static Obj* TupleNew(Thread<S>& thread, int64_t size);
+  // New, with a reference taken to each item. (PyTuple_Pack)
+  static Obj* TuplePack(Thread<S>& thread, absl::Span<Obj* const> items);
+  // The number of items; -1 with SystemError if it is no tuple. (PyTuple_Size)
+  static int64_t TupleSize(Thread<S>& thread, Obj* tuple);
+  // Borrowed from the tuple. IndexError unless 0 <= index < size, SystemError if not set.
+  // (PyTuple_GetItem)
+  static Obj* TupleGetItem(Thread<S>& thread, Obj* tuple, int64_t index);
+  // Steals `item`, also on error; gives the old one back. 0, or -1 with IndexError.
+  // REQUIRES: only the caller knows of the tuple. (PyTuple_SetItem)
+  static int TupleSetItem(Thread<S>& thread, Obj* tuple, int64_t index, Obj* item);
+};
+
+}  // namespace objects
+
+#endif  // OBJECTS_TYPES_TUPLE_H_
