@@ -25,10 +25,10 @@ void Round(objects::Runtime<S>& runtime, const RunOptions& options, Outcome* out
   for (int i = 1; each_owns && i < options.threads; ++i) Incref(main, object);
   RunTeam(runtime, options, {}, outcome, [&](objects::Thread<S>& thread, int) {
     for (int64_t i = 0; i < options.iterations; ++i) {
+      SwitchPoint(thread, SwitchPointAt::kCallOrLoop);
       Incref(thread, object);
       SwitchPoint(thread, SwitchPointAt::kOp);
       Decref(thread, object);
-      SwitchPoint(thread, SwitchPointAt::kOp);
     }
     if (each_owns) Decref(thread, object);
   });
