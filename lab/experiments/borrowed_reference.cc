@@ -1,6 +1,7 @@
-// borrowed_reference: thread A replaces list[0] again and again while the others read it. The counts
-// may be perfect: what matters is whether a reader can hold on to the item before its last reference
-// goes. Engineers who port C extensions to free-threaded Python meet this first (pygit2#1434).
+// borrowed_reference: thread A replaces list[0] again and again while the others read it. The
+// counts may be perfect: what matters is whether a reader can hold on to the item before its last
+// reference goes. Engineers who port C extensions to free-threaded Python meet this first
+// (pygit2#1434).
 
 #include "lab/experiments/support/schemes.h"
 #include "lab/experiments/support/team.h"
@@ -76,6 +77,9 @@ Outcome Run(const RunOptions& options) {
   });
 }
 
+bool Serial(const RunOptions& options) { return PromisesOf(options.scheme).serial; }
+bool Unguarded(const RunOptions& options) { return !PromisesOf(options.scheme).contents_guarded; }
+
 Promise Promised(const RunOptions& options) {
   const objects::SchemePromises& scheme = PromisesOf(options.scheme);
   const How how = HowFrom(options);
@@ -110,8 +114,9 @@ const Experiment kBorrowedReference = {
         "(PyList_GetItemRef). Under a GIL the second is enough, because nobody runs in between. "
         "Without one, only a reference that the list itself takes, inside its guard, is safe; "
         "where nothing guards the list, nothing is.",
-    .step = "one access to a shared word (count, list slot, value), one lock taken, or one free; "
-            "under a GIL, all that runs between two switch points. A replaces, the others read",
+    .step =
+        "one access to a shared word (count, list slot, value), one lock taken, or one free; "
+        "under a GIL, all that runs between two switch points. A replaces, the others read",
     .threads = 2,
     .iterations = 20'000,
     .flags = {{.name = "how",
@@ -119,16 +124,20 @@ const Experiment kBorrowedReference = {
                .help = "how a reader gets its item",
                .choices = {"borrow", "borrow_then_incref", "new_reference"}},
               SwitchPointsFlag(),
-              SwitchIntervalFlag(),
+              SwitchIntervalFlag("100"),
               QuarantineFlag()},
     .schedules = {{.name = "borrow_under_gil",
                    .letters = "BAB",
                    .flags = {{"how", "borrow"}},
-                   .shows = "under a GIL: B borrows, A replaces, B uses what is dead"},
+                   .shows = "under a GIL: B borrows, A replaces, B uses what is dead",
+                   .damage = "uses_after_free",
+                   .forces_under = Serial},
                   {.name = "incref_too_late",
                    .letters = "BBBAAAAAAAB",
                    .flags = {{"how", "new_reference"}},
-                   .shows = "contents unguarded: B reads the slot, A replaces and frees, B increfs"}},
+                   .shows = "contents unguarded: B reads the slot, A replaces and frees, B increfs",
+                   .damage = "uses_after_free",
+                   .forces_under = Unguarded}},
     .promise = Promised,
     .run = Run,
 };

@@ -1,5 +1,6 @@
-// dot_product: each thread multiplies its slice of two vectors and adds to one shared sum. The vectors
-// are plain arrays that nobody writes to; the sum is an object, list[0], and it is all that is shared.
+// dot_product: each thread multiplies its slice of two vectors and adds to one shared sum. The
+// vectors are plain arrays that nobody writes to; the sum is an object, list[0], and it is all that
+// is shared.
 
 #include "lab/experiments/support/schemes.h"
 #include "lab/experiments/support/team.h"
@@ -109,10 +110,12 @@ const Experiment kDotProduct = {
         "Four threads take a quarter each of two vectors of ones. With `--protect=none` every "
         "product is added to the shared total by read, add, write, and additions get lost. With "
         "`mutex` each thread sums its slice in a variable of its own and takes the lock once; "
-        "`per_element_mutex` is as right and pays for the lock at every element; `atomic` keeps the "
+        "`per_element_mutex` is as right and pays for the lock at every element; `atomic` keeps "
+        "the "
         "total in an atomic double outside the object model.",
-    .step = "one operation: read, add or write, acquire or release; under `calls-and-loops` one "
-            "whole addition",
+    .step =
+        "one operation: read, add or write, acquire or release; under `calls-and-loops` one "
+        "whole addition",
     .threads = 4,
     .iterations = 100'000,
     .flags = {{.name = "protect",
@@ -124,7 +127,9 @@ const Experiment kDotProduct = {
               QuarantineFlag()},
     .schedules = {{.name = "lost",
                    .letters = "ABBBAA",
-                   .shows = "A reads 0, B adds its product, A writes 0 + its own: one is lost"}},
+                   .shows = "A reads 0, B adds its product, A writes 0 + its own: one is lost",
+                   .damage = "lost",
+                   .forces_under = LostWithoutLock}},
     .promise = Promised,
     .run = Run,
 };

@@ -1,5 +1,5 @@
-// gil_turns: who holds the GIL, from when to when. Some threads compute; the last one is a sensor: it
-// waits on a pipe, lets go of the GIL while it does, and asks for it again when a byte has come.
+// gil_turns: who holds the GIL, from when to when. Some threads compute; the last one is a sensor:
+// it waits on a pipe, lets go of the GIL while it does, and asks for it again when a byte has come.
 
 #include <unistd.h>
 
@@ -99,7 +99,8 @@ Outcome Run(const RunOptions& options) {
     device.Start();
     RunTeam(runtime, options, {.jitter_one_in = 0}, &outcome,
             [&](objects::Thread<S>& thread, int index) {
-              if constexpr (requires { thread.scheme.number; }) numbers[index] = thread.scheme.number;
+              if constexpr (requires { thread.scheme.number; })
+                numbers[index] = thread.scheme.number;
               if (options.threads > 1 && index + 1 == options.threads) {
                 for (int i = 0; i < kReadings; ++i) {
                   objects::Blocking<S> waiting(thread);
@@ -157,8 +158,10 @@ const Experiment kGilTurns = {
     .summary = "a timeline of who held the GIL, and each thread's share",
     .lesson =
         "All threads but the last compute without a pause; the last waits on a pipe as a sensor "
-        "would, and lets go of the GIL while it waits. A thread that wants the GIL waits one switch "
-        "interval and then asks; the holder lets go at its next switch point. With forced switching "
+        "would, and lets go of the GIL while it waits. A thread that wants the GIL waits one "
+        "switch "
+        "interval and then asks; the holder lets go at its next switch point. With forced "
+        "switching "
         "it then waits until somebody else has had a turn; with --no-forced-switching compare how "
         "often it wins its own race.",
     .threads = 3,

@@ -1,6 +1,6 @@
 // lock_cost: what each protection costs when nothing goes wrong. The code that ships (RealMem: no
-// jitter, no life-cycle words) does the same work under every scheme, alone and on several threads, on
-// objects of each thread's own and on one object that all share.
+// jitter, no life-cycle words) does the same work under every scheme, alone and on several threads,
+// on objects of each thread's own and on one object that all share.
 
 #include <algorithm>
 #include <array>
@@ -15,8 +15,8 @@ namespace lab {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr int kRounds = 5;      // interleaved; the median counts
-constexpr int kItems = 64;      // so that one count's store is out of the way of its next load
+constexpr int kRounds = 5;        // interleaved; the median counts
+constexpr int kItems = 64;        // so that one count's store is out of the way of its next load
 constexpr int kOpsPerTurn = 100;  // operations from one switch point to the next
 
 template <class S>
@@ -34,7 +34,8 @@ void Pairs(objects::Thread<S>& thread, Obj<S>*, const std::array<Obj<S>*, kItems
   }
 }
 
-// total += list[i]: a guarded read, an addition, an object that dies, as an interpreter's loop does.
+// total += list[i]: a guarded read, an addition, an object that dies, as an interpreter's loop
+// does.
 template <class S>
 void Sums(objects::Thread<S>& thread, Obj<S>* list, const std::array<Obj<S>*, kItems>&,
           int64_t times) {
@@ -91,8 +92,8 @@ double Rate(objects::Runtime<S>& runtime, int threads, int64_t times, bool share
     for (std::thread& thread : team) thread.join();
   }
   for (Data<S>& each : data) objects::Decref(runtime.main(), each.list);
-  const auto wall = *std::max_element(ended.begin(), ended.end()) -
-                    *std::min_element(began.begin(), began.end());
+  const auto wall =
+      *std::max_element(ended.begin(), ended.end()) - *std::min_element(began.begin(), began.end());
   const double seconds = std::chrono::duration<double>(wall).count();
   return static_cast<double>(times * threads) / std::max(seconds, 1e-9);
 }
@@ -133,11 +134,13 @@ Outcome Run(const RunOptions& options) {
       const char* what = one.threads == 1 ? "one" : one.shared ? "shared" : "private";
       const double rate = Median(one.rates);
       outcome.metrics[std::string(one.work) + "_" + what] = rate;
-      outcome.lines.push_back(absl::StrFormat(
-          "%-4s  %2d thread%s %-24s %8.1f million/s  %7.1f ns each", one.work, one.threads,
-          one.threads == 1 ? ", " : "s,",
-          one.threads == 1 ? "" : one.shared ? "all on the same objects" : "each on its own objects",
-          rate / 1e6, 1e9 * one.threads / rate));
+      outcome.lines.push_back(
+          absl::StrFormat("%-4s  %2d thread%s %-24s %8.1f million/s  %7.1f ns each", one.work,
+                          one.threads, one.threads == 1 ? ", " : "s,",
+                          one.threads == 1 ? ""
+                          : one.shared     ? "all on the same objects"
+                                           : "each on its own objects",
+                          rate / 1e6, 1e9 * one.threads / rate));
     }
     Conclude(runtime, {}, &outcome);
     return outcome;
@@ -148,8 +151,9 @@ Promise Promised(const RunOptions&) {
   return {.memory = Memory::kSafe,
           .result = Result::kNone,
           .race = false,
-          .why = "threads share objects only where the counts are exact, and nobody writes into a "
-                 "container"};
+          .why =
+              "threads share objects only where the counts are exact, and nobody writes into a "
+              "container"};
 }
 
 }  // namespace
@@ -158,15 +162,16 @@ extern const Experiment kLockCost;
 const Experiment kLockCost = {
     .name = "lock_cost",
     .summary = "operations per second under each scheme, for one thread and for several",
-    .lesson = "`pair` is one incref and one decref, over 64 objects in turn. `sum` is one step of a "
-              "loop that adds up a list: a guarded read, an addition, one object born and one dead. "
-              "Each figure is the median of five interleaved rounds. Compare one thread across "
-              "schemes for what a protection costs, and several threads on their own objects with "
-              "one thread for what it gains; on the same objects every count is a cache line that "
-              "the cores take from each other.",
+    .lesson =
+        "`pair` is one incref and one decref, over 64 objects in turn. `sum` is one step of a "
+        "loop that adds up a list: a guarded read, an addition, one object born and one dead. "
+        "Each figure is the median of five interleaved rounds. Compare one thread across "
+        "schemes for what a protection costs, and several threads on their own objects with "
+        "one thread for what it gains; on the same objects every count is a cache line that "
+        "the cores take from each other.",
     .threads = 2,
     .max_threads = 64,
-    .iterations = 300'000,
+    .iterations = 1'000'000,
     .flags = {SwitchIntervalFlag()},
     .promise = Promised,
     .run = Run,

@@ -1,6 +1,6 @@
 // lost_update: threads count something by `counter.count += 1`. That is three operations of the
-// interpreter: read the attribute, add, write the attribute. A GIL makes each of them indivisible and
-// not the three together; a lock of the program's own does.
+// interpreter: read the attribute, add, write the attribute. A GIL makes each of them indivisible
+// and not the three together; a lock of the program's own does.
 
 #include "lab/experiments/support/schemes.h"
 #include "lab/experiments/support/team.h"
@@ -77,12 +77,14 @@ const Experiment kLostUpdate = {
     .lesson =
         "Five threads increment one attribute. Read, add and write are an operation each, and at "
         "`every-op` switch points (CPython up to 3.9) a thread may lose the GIL between them: what "
-        "the others counted in the meantime is overwritten. With `calls-and-loops` (3.10 and later) "
+        "the others counted in the meantime is overwritten. With `calls-and-loops` (3.10 and "
+        "later) "
         "there is no switch point inside the statement and the loss is hidden, until somebody puts "
         "a call there. A lock in the program is right under every scheme. Without a GIL the same "
         "loss happens, and memory is as safe as the scheme is.",
-    .step = "one operation: read, add or write (with --lock also acquire and release); under "
-            "`calls-and-loops` one whole increment",
+    .step =
+        "one operation: read, add or write (with --lock also acquire and release); under "
+        "`calls-and-loops` one whole increment",
     .threads = 5,
     .iterations = 100'000,
     .flags = {{.name = "lock", .default_value = "off", .help = "hold a Lock around the increment"},
@@ -91,7 +93,9 @@ const Experiment kLostUpdate = {
               QuarantineFlag()},
     .schedules = {{.name = "lost",
                    .letters = "ABBBAA",
-                   .shows = "A reads, B reads, adds and writes, A adds and writes: one is lost"}},
+                   .shows = "A reads, B reads, adds and writes, A adds and writes: one is lost",
+                   .damage = "lost",
+                   .forces_under = LostWithoutLock}},
     .promise = PromisedForUpdate,
     .run = Run,
 };

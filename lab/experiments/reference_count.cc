@@ -1,5 +1,5 @@
-// reference_count: how a count grows and shrinks. One thread, one list, the names that refer to it and
-// a function that is asked for the count, which holds a reference of its own while it answers.
+// reference_count: how a count grows and shrinks. One thread, one list, the names that refer to it
+// and a function that is asked for the count, which holds a reference of its own while it answers.
 
 #include "lab/experiments/support/schemes.h"
 #include "objects/types/api.h"
@@ -116,10 +116,9 @@ Outcome Run(const RunOptions& options) {
         exact = exact && line.found == line.expected;
         std::string text = line.statement;
         text.resize(std::max<size_t>(text.size(), 58), ' ');
-        outcome.lines.push_back(text + std::to_string(line.found) +
-                                (line.found == line.expected
-                                     ? ""
-                                     : "  expected " + std::to_string(line.expected)));
+        outcome.lines.push_back(
+            text + std::to_string(line.found) +
+            (line.found == line.expected ? "" : "  expected " + std::to_string(line.expected)));
       }
       outcome.result = exact ? Result::kExact : Result::kLost;
       outcome.expected = 3;
@@ -136,8 +135,9 @@ Promise Promised(const RunOptions&) {
   return {.memory = Memory::kSafe,
           .result = Result::kExact,
           .race = false,
-          .why = "a count is the number of names, containers and calls that hold the object; one "
-                 "thread alone keeps any count right"};
+          .why =
+              "a count is the number of names, containers and calls that hold the object; one "
+              "thread alone keeps any count right"};
 }
 
 }  // namespace
@@ -146,9 +146,10 @@ extern const Experiment kReferenceCount;
 const Experiment kReferenceCount = {
     .name = "reference_count",
     .summary = "how a count grows and shrinks: a list with two names, asked for its count",
-    .lesson = "Every name, every container slot and every argument of a running call is one "
-              "reference. Asking for the count is a call, so the answer is one more than what "
-              "remains afterwards.",
+    .lesson =
+        "Every name, every container slot and every argument of a running call is one "
+        "reference. Asking for the count is a call, so the answer is one more than what "
+        "remains afterwards.",
     .threads = 1,
     .max_threads = 1,
     .max_iterations = 1,

@@ -72,11 +72,13 @@ extern const Experiment kSharedTotal;
 const Experiment kSharedTotal = {
     .name = "shared_total",
     .summary = "`x += 1` in one thread, `x -= 1` in another: x should end at 0",
-    .lesson = "Every second thread adds 1 to a global, the others subtract 1, equally often. What "
-              "is left at the end is what got lost: an update overwritten by a thread that had read "
-              "x before it. The sign says who was overwritten more.",
-    .step = "one operation: read, change or write (with --lock also acquire and release); under "
-            "`calls-and-loops` one whole update",
+    .lesson =
+        "Every second thread adds 1 to a global, the others subtract 1, equally often. What "
+        "is left at the end is what got lost: an update overwritten by a thread that had read "
+        "x before it. The sign says who was overwritten more.",
+    .step =
+        "one operation: read, change or write (with --lock also acquire and release); under "
+        "`calls-and-loops` one whole update",
     .threads = 2,
     .iterations = 100'000,
     .flags = {{.name = "lock", .default_value = "off", .help = "hold a Lock around the update"},
@@ -85,7 +87,9 @@ const Experiment kSharedTotal = {
               QuarantineFlag()},
     .schedules = {{.name = "lost",
                    .letters = "ABBBAA",
-                   .shows = "A reads 0, B makes it -1, A writes 1: x ends at 1"}},
+                   .shows = "A reads 0, B makes it -1, A writes 1: x ends at 1",
+                   .damage = "lost",
+                   .forces_under = LostWithoutLock}},
     .promise = PromisedForUpdate,
     .run = Run,
 };
