@@ -171,6 +171,19 @@ absl::StatusOr<Command> ParseList(const std::vector<std::string>& args,
   return command;
 }
 
+absl::StatusOr<Command> ParseTour(const std::vector<std::string>& args,
+                                  const Catalogue& catalogue) {
+  absl::StatusOr<GivenFlags> given = ReadFlags(args, OutputFlags());
+  if (!given.ok()) return given.status();
+  if (given->contains("help")) return Say(TourHelp(catalogue));
+  if (given->contains("version")) return Say(VersionLine());
+  Command command;
+  command.action = Action::kTour;
+  absl::Status status = ReadOutputFlags(*given, command);
+  if (!status.ok()) return status;
+  return command;
+}
+
 // The name may stand behind its flags: `lab run --scheme=gil lost_update`. A word that names an
 // experiment is it; else the first word that is no flag.
 std::vector<std::string>::iterator FindName(std::vector<std::string>& args,
@@ -231,11 +244,12 @@ absl::StatusOr<Command> ParseExperiment(const std::vector<std::string>& args,
 }
 
 absl::StatusOr<Command> ParseLab(const std::vector<std::string>& args, const Catalogue& catalogue) {
-  if (args.empty()) return Usage("a subcommand is needed: run or list; see lab --help");
+  if (args.empty()) return Usage("a subcommand is needed: run, list or tour; see lab --help");
   const std::string& word = args.front();
   const std::vector<std::string> rest(args.begin() + 1, args.end());
   if (word == "run") return ParseRun(rest, catalogue);
   if (word == "list") return ParseList(rest, catalogue);
+  if (word == "tour") return ParseTour(rest, catalogue);
   if (word == "--help" || word == "-h" || word == "help") return Say(LabHelp(catalogue));
   if (word == "--version") return Say(VersionLine());
   if (word.starts_with("-")) {
@@ -246,7 +260,7 @@ absl::StatusOr<Command> ParseLab(const std::vector<std::string>& args, const Cat
       return Usage(Cat(Quoted(word), " is an experiment; did you mean 'lab run ", word, "'?"));
     }
   }
-  return Usage(UnknownName("subcommand", word, "Subcommands", {"run", "list", "help"}));
+  return Usage(UnknownName("subcommand", word, "Subcommands", {"run", "list", "tour", "help"}));
 }
 
 }  // namespace lab

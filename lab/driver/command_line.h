@@ -16,7 +16,7 @@
 
 namespace lab {
 
-enum class Action { kRun, kList, kSay };
+enum class Action { kRun, kList, kTour, kSay };
 enum class Format { kText, kJson };
 
 // One experiment to run; `base.scheme` is filled in per run.

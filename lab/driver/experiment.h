@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "nlohmann/json_fwd.hpp"
@@ -143,9 +144,31 @@ struct SchemeCard {
   int header_bytes = 0;
 };
 
+// One thing the tour shows: a sentence, and what follows `lab run` to see it.
+struct StoryLine {
+  std::string says;
+  std::string command;
+};
+
+struct StoryStep {
+  std::string title;
+  std::vector<StoryLine> lines;
+  std::string why;
+  // Not empty: the step measures; a column's title and the metric it shows, in operations per
+  // second.
+  std::vector<std::pair<std::string, std::string>> columns;
+};
+
+struct Story {
+  std::vector<StoryStep> steps;
+  std::string alone_metric;     // operations per second of one thread, for the closing table
+  std::string together_metric;  // and of two, each on data of its own
+};
+
 struct Catalogue {
   std::vector<SchemeCard> schemes;
   std::vector<const Experiment*> experiments;
+  Story story;
 };
 
 }  // namespace lab

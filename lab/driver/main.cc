@@ -21,6 +21,7 @@
 #include "lab/driver/session.h"
 #include "lab/driver/style.h"
 #include "lab/driver/text_output.h"
+#include "lab/driver/tour.h"
 
 namespace lab {
 namespace {
@@ -76,6 +77,16 @@ int RunAll(const Command& command, const std::vector<std::string>& argv, Output&
   return ExitCodeOf(results);
 }
 
+int TourAll(const Command& command, const std::vector<std::string>& argv,
+            const Catalogue& catalogue, Output& out) {
+  absl::StatusOr<TourResult> tour = Tour(catalogue, command, [&](const std::string& text) {
+    if (command.format == Format::kText) out.Write(text);
+  });
+  if (!tour.ok()) return Fail(tour.status());
+  if (command.format == Format::kJson) out.Write(RunsAsJson(argv, command, tour->results));
+  return ExitCodeOf(tour->results);
+}
+
 int Obey(const Command& command, const std::vector<std::string>& argv, const Catalogue& catalogue) {
   Output out;
   int code = 0;
@@ -90,6 +101,9 @@ int Obey(const Command& command, const std::vector<std::string>& argv, const Cat
       break;
     case Action::kRun:
       code = RunAll(command, argv, out);
+      break;
+    case Action::kTour:
+      code = TourAll(command, argv, catalogue, out);
       break;
   }
   std::string error;
