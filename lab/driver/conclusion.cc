@@ -1,6 +1,5 @@
 #include "lab/driver/conclusion.h"
 
-#include <algorithm>
 #include <cstdio>
 #include <optional>
 
@@ -19,7 +18,7 @@ struct Record {
   Outcome damage;  // sums
   bool corrupt = false;
   bool lost = false;
-  std::optional<double> alone, together;  // operations per second
+  std::optional<double> cost, gain;  // see Story
 
   bool safe() const { return card->counts_exact && card->contents_guarded; }
 };
@@ -42,8 +41,8 @@ std::vector<Record> Collect(const Catalogue& catalogue, const std::vector<PlanRe
         const auto metric = [&](const std::string& name, std::optional<double>& to) {
           if (auto it = outcome.metrics.find(name); it != outcome.metrics.end()) to = it->second;
         };
-        metric(catalogue.story.alone_metric, record.alone);
-        metric(catalogue.story.together_metric, record.together);
+        metric(catalogue.story.cost_metric, record.cost);
+        metric(catalogue.story.gain_metric, record.gain);
       }
     }
     records.push_back(std::move(record));
@@ -56,11 +55,6 @@ std::string Times(std::optional<double> ratio) {
   char text[32];
   std::snprintf(text, sizeof(text), "%.1f×", *ratio);
   return text;
-}
-
-std::optional<double> Ratio(std::optional<double> top, std::optional<double> bottom) {
-  if (!top || !bottom || *bottom == 0) return std::nullopt;
-  return *top / *bottom;
 }
 
 // Of the schemes that `which` chooses: their names and one figure each, joined.
@@ -78,13 +72,8 @@ std::string Each(const std::vector<Record>& records, Which which, Show show) {
 std::string Conclusion(const Catalogue& catalogue, const std::vector<PlanResult>& results,
                        const Style& style, int number) {
   const std::vector<Record> records = Collect(catalogue, results);
-  const auto bare = std::find_if(records.begin(), records.end(),
-                                 [](const Record& record) { return !record.card->counts_exact; });
-  const std::optional<double> baseline = bare == records.end() ? std::nullopt : bare->alone;
-  const auto cost = [&](const Record& record) { return Times(Ratio(baseline, record.alone)); };
-  const auto gain = [](const Record& record) {
-    return Times(Ratio(record.together, record.alone));
-  };
+  const auto cost = [](const Record& record) { return Times(record.cost); };
+  const auto gain = [](const Record& record) { return Times(record.gain); };
 
   Table table({{"scheme"},
                {"memory"},

@@ -161,8 +161,10 @@ struct StoryStep {
 
 struct Story {
   std::vector<StoryStep> steps;
-  std::string alone_metric;     // operations per second of one thread, for the closing table
-  std::string together_metric;  // and of two, each on data of its own
+  // For the closing table: time of one thread, as a multiple of a thread without protection; and
+  // what several threads do together, as a multiple of one.
+  std::string cost_metric;
+  std::string gain_metric;
 };
 
 struct Catalogue {

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <cmath>
 #include <cstdio>
 
 #include "lab/driver/conclusion.h"
@@ -17,50 +18,57 @@ namespace {
 constexpr int kWidth = 98;
 constexpr int kIndent = 2;
 
-// What is to be seen, in words: the number that is right or not, and what becomes of memory.
+const char* Word(Memory memory) { return memory == Memory::kCorrupt ? "damaged" : "sound"; }
+
+// What is to be seen: the number that is right or not, and what becomes of memory.
 std::string Expected(const Run& run) {
+  const std::string memory = Cat("memory ", Word(run.promise.memory));
+  if (run.promise.result == Result::kNone) return memory;
   const std::string right = run.outcome.expected ? Figure(*run.outcome.expected) : "right";
-  const std::string memory =
-      run.promise.memory == Memory::kCorrupt ? "damaged memory" : "sound memory";
-  switch (run.promise.result) {
-    case Result::kExact:
-      return Cat(right, ", ", memory);
-    case Result::kLost:
-      return Cat("not ", right, ", ", memory);
-    case Result::kNone:
-      return memory;
-  }
-  return memory;
+  return Cat(run.promise.result == Result::kLost ? "not " : "", right, ", ", memory);
 }
 
 std::string Found(const Run& run) {
   const Outcome& outcome = run.outcome;
   if (!outcome.arrived) return Cat("ended by ", outcome.exit);
-  const std::string memory =
-      outcome.memory == Memory::kCorrupt ? Damage(outcome) : std::string("sound memory");
+  const std::string memory = Cat("memory ", Word(outcome.memory));
   if (run.promise.result == Result::kNone) return memory;
-  // A number computed from freed memory is no number.
-  const bool sane = outcome.found && (outcome.memory == Memory::kSafe || *outcome.found >= 0);
+  // A number that came out of freed memory is as large as its poison.
+  const bool sane = outcome.found && std::abs(*outcome.found) < 1e15;
   return Cat(sane ? Figure(*outcome.found) : "rubbish", ", ", memory);
 }
 
 std::string Findings(const StoryStep& step, const std::vector<PlanResult>& results,
                      const Style& style) {
-  Table table({{"what was run"}, {"scheme"}, {"expected"}, {"found"}, {""}});
+  Table table({{"what was run"},
+               {"scheme"},
+               {"expected"},
+               {"found"},
+               {"leaked", true},
+               {"early", true},
+               {"twice", true},
+               {"after free", true},
+               {""}});
   std::string lines;
   for (size_t i = 0; i < results.size(); ++i) {
     bool first = true;
     for (const Run& run : results[i].runs) {
+      const Outcome& outcome = run.outcome;
       table.Add(
           {{first ? step.lines[i].says : ""},
            {run.options.scheme},
            {Expected(run)},
            {Found(run)},
+           {Thousands(outcome.leaked)},
+           {Thousands(outcome.early_frees)},
+           {Thousands(outcome.double_frees)},
+           {Thousands(outcome.uses_after_free)},
            run.verdict.as_promised ? Cell{"as promised", Ink::kGood} : Cell{"DIFFERS", Ink::kBad}});
-      for (const std::string& line : run.outcome.lines) lines += Cat("    ", line, "\n");
+      for (const std::string& line : outcome.lines) lines += Cat("    ", line, "\n");
       first = false;
     }
   }
+  for (const char* title : {"leaked", "early", "twice", "after free"}) table.DropIfAll(title, "0");
   return Cat(lines, lines.empty() ? "" : "\n", table.Print(style, kIndent));
 }
 

@@ -47,15 +47,15 @@ Story MakeStory(const std::vector<SchemeCard>& schemes) {
            "`count`: one reference taken and dropped. `sum`: one step of a loop that adds up a "
            "list. Atomic counts and locks cost most where nobody contends, on one thread, because "
            "they are paid at every reference.",
-       .columns = {{"count, 1 thread", "pair_one"},
-                   {"2 threads, own", "pair_private"},
-                   {"2, shared", "pair_shared"},
-                   {"sum, 1 thread", "sum_one"},
-                   {"2 threads, own", "sum_private"},
+       .columns = {{"count: 1 thread", "count_one"},
+                   {"2, own data", "count_private"},
+                   {"2, shared", "count_shared"},
+                   {"sum: 1 thread", "sum_one"},
+                   {"2, own data", "sum_private"},
                    {"2, shared", "sum_shared"}}},
   };
-  story.alone_metric = "sum_one";
-  story.together_metric = "sum_private";
+  story.cost_metric = "sum_cost";
+  story.gain_metric = "sum_gain";
   return story;
 }
 
