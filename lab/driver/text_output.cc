@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kWidth = 100;
 constexpr int kIndent = 2;
+constexpr size_t kIncidentsShown = 2;
 constexpr int kReportLines = 12;
 constexpr std::string_view kNothing = "-";
 
@@ -139,6 +140,9 @@ std::string Details(const Run& run, const Style& style) {
   const Outcome& outcome = run.outcome;
   std::string text;
   for (const std::string& line : outcome.lines) text += Cat("    ", line, "\n");
+  for (size_t i = 0; i < std::min(outcome.incidents.size(), kIncidentsShown); ++i) {
+    text += Cat("    first seen: ", outcome.incidents[i], "\n");
+  }
   for (const std::string& note : outcome.notes) text += Wrap(Cat("note: ", note), kWidth, 4);
   if (FollowedPartly(outcome)) {
     text +=
@@ -156,20 +160,19 @@ std::string Details(const Run& run, const Style& style) {
   return text;
 }
 
+// Why, and what each run showed; runs with the same to say are named together.
 std::string Explanations(const PlanResult& result, const Style& style) {
-  int widest = 0;
-  for (const Run& run : result.runs) widest = std::max(widest, DisplayWidth(run.options.scheme));
-  std::string text;
+  std::vector<std::pair<std::string, std::vector<std::string>>> groups;  // text, schemes
   for (const Run& run : result.runs) {
-    const std::string& scheme = run.options.scheme;
-    const int indent = kIndent + widest + 2;
-    const std::string why = Wrap(run.promise.why, kWidth, indent);
-    const size_t gap = static_cast<size_t>(widest - DisplayWidth(scheme) + 2);
-    text += Cat("  ", scheme, std::string(gap, ' '),
-                why.empty() ? "\n" : why.substr(static_cast<size_t>(indent)));
-    text += Details(run, style);
+    const std::string text = Cat(Wrap(run.promise.why, kWidth, 4), Details(run, style));
+    auto same = std::find_if(groups.begin(), groups.end(),
+                             [&text](const auto& group) { return group.first == text; });
+    if (same == groups.end()) same = groups.insert(groups.end(), {text, {}});
+    same->second.push_back(run.options.scheme);
   }
-  return text;
+  std::string out;
+  for (const auto& [text, schemes] : groups) out += Cat("  ", Join(schemes, ", "), "\n", text);
+  return out;
 }
 
 }  // namespace

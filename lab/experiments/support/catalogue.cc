@@ -10,14 +10,14 @@ namespace lab {
 
 Catalogue MakeCatalogue() {
   std::vector<std::pair<int, SchemeCard>> ordered;
-#define ADD_SCHEME(S)                                                                  \
-  {                                                                                    \
-    const objects::SchemeInfo& info = objects::S<objects::RealMem>::kInfo;             \
-    ordered.push_back({info.order,                                                     \
-                       {std::string(info.name), std::string(info.summary),             \
-                        info.promises.counts_exact, info.promises.contents_guarded,    \
-                        info.promises.serial,                                          \
-                        static_cast<int>(sizeof(objects::Object<objects::S<objects::RealMem>>))}}); \
+#define ADD_SCHEME(S)                                                                    \
+  {                                                                                      \
+    const objects::SchemeInfo& info = objects::S<objects::RealMem>::kInfo;               \
+    ordered.push_back(                                                                   \
+        {info.order,                                                                     \
+         {std::string(info.name), std::string(info.summary), info.promises.counts_exact, \
+          info.promises.contents_guarded, info.promises.serial,                          \
+          static_cast<int>(sizeof(objects::Object<objects::S<objects::RealMem>>))}});    \
   }
   OBJECTS_FOR_EACH_SCHEME(ADD_SCHEME)
 #undef ADD_SCHEME

@@ -1,0 +1,180 @@
+// lock_cost: what each protection costs when nothing goes wrong. The code that ships (RealMem: no
+// jitter, no life-cycle words) does the same work under every scheme, alone and on several threads,
+// on objects of each thread's own and on one object that all share.
+
+#include <algorithm>
+#include <array>
+#include <latch>
+#include <thread>
+
+#include "absl/strings/str_format.h"
+#include "lab/experiments/support/schemes.h"
+#include "objects/types/api.h"
+
+namespace lab {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+constexpr int kRounds = 5;        // interleaved; the median counts
+constexpr int kItems = 64;        // so that one count's store is out of the way of its next load
+constexpr int kOpsPerTurn = 100;  // operations from one switch point to the next
+
+template <class S>
+using Obj = objects::Object<S>;
+
+// Takes and drops a reference to each item in turn: counting and nothing else.
+template <class S>
+void Pairs(objects::Thread<S>& thread, Obj<S>*, const std::array<Obj<S>*, kItems>& items,
+           int64_t times) {
+  for (int64_t i = 0; i < times; ++i) {
+    Obj<S>* item = items[i % kItems];
+    objects::Incref(thread, item);
+    objects::Decref(thread, item);
+    if (i % kOpsPerTurn == 0) SwitchPoint(thread, objects::SwitchPointAt::kCallOrLoop);
+  }
+}
+
+// total += list[i]: a guarded read, an addition, an object that dies, as an interpreter's loop
+// does.
+template <class S>
+void Sums(objects::Thread<S>& thread, Obj<S>* list, const std::array<Obj<S>*, kItems>&,
+          int64_t times) {
+  using Py = objects::Api<S>;
+  Obj<S>* total = Py::IntFromInt64(thread, 1'000'000);
+  for (int64_t i = 0; i < times; ++i) {
+    Obj<S>* item = Py::ListGetItemRef(thread, list, i % kItems);
+    Obj<S>* sum = Py::NumberAdd(thread, total, item);
+    objects::Decref(thread, item);
+    objects::Decref(thread, total);
+    total = sum;
+    if (i % kOpsPerTurn == 0) SwitchPoint(thread, objects::SwitchPointAt::kCallOrLoop);
+  }
+  objects::Decref(thread, total);
+}
+
+// A list of ints that nobody else has: no small ints, whose counts all threads would share.
+template <class S>
+struct Data {
+  explicit Data(objects::Thread<S>& thread) : list(objects::Api<S>::ListNew(thread)) {
+    for (int i = 0; i < kItems; ++i) {
+      items[i] = objects::Api<S>::IntFromInt64(thread, 1'000 + i);
+      objects::Api<S>::ListAppend(thread, list, items[i]);
+      objects::Decref(thread, items[i]);  // the list holds it
+    }
+  }
+  Obj<S>* list;
+  std::array<Obj<S>*, kItems> items;
+};
+
+// Operations per second of all threads together.
+template <class S, class Work>
+double Rate(objects::Runtime<S>& runtime, int threads, int64_t times, bool shared,
+            const Work& work) {
+  std::vector<Data<S>> data;
+  for (int i = 0; i < (shared ? 1 : threads); ++i) data.emplace_back(runtime.main());
+  std::latch all_here(threads);
+  std::vector<Clock::time_point> began(threads), ended(threads);
+  std::vector<std::thread> team;
+  for (int index = 0; index < threads; ++index) {
+    team.emplace_back([&, index] {
+      all_here.arrive_and_wait();
+      began[index] = Clock::now();
+      {
+        objects::Thread<S> thread(runtime.world());
+        const Data<S>& mine = data[shared ? 0 : index];
+        work(thread, mine.list, mine.items, times);
+      }
+      ended[index] = Clock::now();
+    });
+  }
+  {
+    objects::Blocking<S> joining(runtime.main());
+    for (std::thread& thread : team) thread.join();
+  }
+  for (Data<S>& each : data) objects::Decref(runtime.main(), each.list);
+  const auto wall =
+      *std::max_element(ended.begin(), ended.end()) - *std::min_element(began.begin(), began.end());
+  const double seconds = std::chrono::duration<double>(wall).count();
+  return static_cast<double>(times * threads) / std::max(seconds, 1e-9);
+}
+
+double Median(std::vector<double> values) {
+  std::sort(values.begin(), values.end());
+  return values[values.size() / 2];
+}
+
+struct Case {
+  const char* work;
+  int threads;
+  bool shared;
+  std::vector<double> rates;
+};
+
+Outcome Run(const RunOptions& options) {
+  return WithScheme<objects::RealMem>(options.scheme, [&]<class S>() {
+    Outcome outcome;
+    objects::Runtime<S> runtime(WorldOptionsFrom<S>(options));
+    std::vector<Case> cases;
+    for (const char* work : {"pair", "sum"}) {
+      cases.push_back({work, 1, false, {}});
+      if (options.threads == 1) continue;
+      cases.push_back({work, options.threads, false, {}});
+      // Sharing under a scheme whose counts go wrong would measure corruption.
+      if (S::kInfo.promises.counts_exact) cases.push_back({work, options.threads, true, {}});
+    }
+    for (int round = 0; round < kRounds; ++round) {
+      for (Case& one : cases) {
+        const bool pairs = std::string_view(one.work) == "pair";
+        one.rates.push_back(
+            Rate(runtime, one.threads, options.iterations, one.shared, pairs ? Pairs<S> : Sums<S>));
+        outcome.operations += options.iterations * one.threads;
+      }
+    }
+    for (const Case& one : cases) {
+      const char* what = one.threads == 1 ? "one" : one.shared ? "shared" : "private";
+      const double rate = Median(one.rates);
+      outcome.metrics[std::string(one.work) + "_" + what] = rate;
+      outcome.lines.push_back(
+          absl::StrFormat("%-4s  %2d thread%s %-24s %8.1f million/s  %7.1f ns each", one.work,
+                          one.threads, one.threads == 1 ? ", " : "s,",
+                          one.threads == 1 ? ""
+                          : one.shared     ? "all on the same objects"
+                                           : "each on its own objects",
+                          rate / 1e6, 1e9 * one.threads / rate));
+    }
+    Conclude(runtime, {}, &outcome);
+    return outcome;
+  });
+}
+
+Promise Promised(const RunOptions&) {
+  return {.memory = Memory::kSafe,
+          .result = Result::kNone,
+          .race = false,
+          .why =
+              "threads share objects only where the counts are exact, and nobody writes into a "
+              "container"};
+}
+
+}  // namespace
+
+extern const Experiment kLockCost;
+const Experiment kLockCost = {
+    .name = "lock_cost",
+    .summary = "operations per second under each scheme, for one thread and for several",
+    .lesson =
+        "`pair` is one incref and one decref, over 64 objects in turn. `sum` is one step of a "
+        "loop that adds up a list: a guarded read, an addition, one object born and one dead. "
+        "Each figure is the median of five interleaved rounds. Compare one thread across "
+        "schemes for what a protection costs, and several threads on their own objects with "
+        "one thread for what it gains; on the same objects every count is a cache line that "
+        "the cores take from each other.",
+    .threads = 2,
+    .max_threads = 64,
+    .iterations = 1'000'000,
+    .flags = {SwitchIntervalFlag()},
+    .promise = Promised,
+    .run = Run,
+};
+
+}  // namespace lab

@@ -1,0 +1,162 @@
+// The table behind a dict, and how a key is found in it. No references are counted here, nothing is
+// compared here: dict.cc does both.
+//
+// Representation, as CPython's since 3.6 (Objects/dictobject.c): entries in the order of insertion,
+// and an open-addressed array of indices into them, all in one buffer:
+//   slots     length of the index array, a power of two
+//   capacity  length of the entry array, two thirds of that: some slot is always empty
+//   used      entries handed out, from the front; a deleted one stays, without a key
+//   entries   hash, key, value
+//   indices   kEmpty, kDeleted, or an entry's number
+// The buffer carries its own lengths: whoever still holds an old one, or sees `used` or an index
+// that another thread is writing, stays in bounds.
+//
+// Thread safety: none of its own; the dict's guard is held, or the scheme has none to offer.
+
+#ifndef OBJECTS_TYPES_DICT_TABLE_H_
+#define OBJECTS_TYPES_DICT_TABLE_H_
+
+#include <algorithm>
+#include <cstdint>
+
+#include "objects/heap/world.h"
+
+namespace objects {
+
+template <class S>
+class DictTable {
+ public:
+  using Obj = Object<S>;
+  template <class T>
+  using Plain = typename S::Memory::template Plain<T>;
+
+  struct Entry {
+    Plain<int64_t> hash;
+    Plain<Obj*> key;  // null: deleted
+    Plain<Obj*> value;
+  };
+  // Where a key is, or would go.
+  struct Place {
+    int64_t slot = kNowhere;   // of the index array
+    int64_t entry = kNowhere;  // kNowhere: the key is missing
+    bool found() const { return entry != kNowhere; }
+  };
+  static constexpr int64_t kNowhere = -1;
+
+  // With room for twice `live` entries and some; null with MemoryError. Allocates a buffer and no
+  // object: may be called inside a guard.
+  static DictTable* New(Thread<S>& thread, int64_t live) {
+    int64_t slots = kSmallest;
+    while (slots < live * 3) slots *= 2;
+    const int64_t capacity = slots * 2 / 3;
+    void* buffer = thread.NewBuffer(BytesFor(slots, capacity));
+    return buffer != nullptr ? new (buffer) DictTable(slots, capacity) : nullptr;
+  }
+  // Null is fine. Outside guards.
+  static void Free(Thread<S>& thread, DictTable* table) {
+    if (table == nullptr) return;
+    thread.FreeBuffer(table, BytesFor(table->slots_, table->capacity_));
+  }
+
+  int64_t used() const { return std::clamp<int64_t>(used_.Load(), 0, capacity_); }
+  bool full() const { return used() == capacity_; }
+  Entry& entry(int64_t number) { return entries()[number]; }
+
+  // The place of the first key of this hash that is_key(key) says yes to.
+  template <class IsKey>
+  Place Find(int64_t hash, const IsKey& is_key) {
+    int64_t reusable = kNowhere;
+    for (Probe probe(hash, slots_); !probe.done(); probe.Next()) {
+      const int64_t index = indices()[probe.slot()].Load();
+      if (index == kEmpty) return {reusable != kNowhere ? reusable : probe.slot(), kNowhere};
+      if (index < 0 || index >= capacity_) {
+        if (reusable == kNowhere) reusable = probe.slot();
+        continue;
+      }
+      Entry& candidate = entry(index);
+      if (candidate.hash.Load() != hash) continue;
+      Obj* key = candidate.key.Load();
+      if (key != nullptr && is_key(key)) return {probe.slot(), index};
+    }
+    return {reusable, kNowhere};  // only a table torn by a race has no empty slot
+  }
+
+  // Puts a missing key where Find said. REQUIRES: not full. The references are the caller's affair.
+  void Append(const Place& place, int64_t hash, Obj* key, Obj* value) {
+    const int64_t number = used();
+    if (number == capacity_) return;  // another thread filled it in between, under no guard
+    Entry& added = entry(number);
+    added.hash.Store(hash);
+    added.key.Store(key);
+    added.value.Store(value);
+    used_.Store(number + 1);
+    if (place.slot != kNowhere) indices()[place.slot].Store(static_cast<int32_t>(number));
+  }
+  void Remove(const Place& place) {
+    indices()[place.slot].Store(kDeleted);
+    entry(place.entry).key.Store(nullptr);
+    entry(place.entry).value.Store(nullptr);
+  }
+  // Takes over all live entries of another table, in order. REQUIRES: this one is new.
+  void CopyFrom(DictTable& from) {
+    for (int64_t i = 0; i < from.used() && !full(); ++i) {
+      Entry& old = from.entry(i);
+      Obj* key = old.key.Load();
+      Obj* value = old.value.Load();
+      if (key == nullptr || value == nullptr) continue;
+      const int64_t hash = old.hash.Load();
+      Append(Find(hash, [](Obj*) { return false; }), hash, key, value);
+    }
+  }
+
+ private:
+  static constexpr int64_t kSmallest = 8;
+  static constexpr int32_t kEmpty = -1;
+  static constexpr int32_t kDeleted = -2;
+
+  // CPython's sequence of slots: all bits of the hash take part, then every slot has its turn.
+  class Probe {
+   public:
+    Probe(int64_t hash, int64_t slots)
+        : perturb_(static_cast<uint64_t>(hash)),
+          slot_(perturb_ & (slots - 1)),
+          slots_(slots),
+          // The hash is shifted out after 13 steps, then the generator has full period.
+          left_(slots + 14) {}
+    int64_t slot() const { return static_cast<int64_t>(slot_); }
+    bool done() const { return left_ == 0; }
+    void Next() {
+      perturb_ >>= 5;
+      slot_ = (slot_ * 5 + perturb_ + 1) & static_cast<uint64_t>(slots_ - 1);
+      --left_;
+    }
+
+   private:
+    uint64_t perturb_;
+    uint64_t slot_;
+    int64_t slots_;
+    int64_t left_;
+  };
+
+  static size_t BytesFor(int64_t slots, int64_t capacity) {
+    return sizeof(DictTable) + static_cast<size_t>(capacity) * sizeof(Entry) +
+           static_cast<size_t>(slots) * sizeof(Plain<int32_t>);
+  }
+
+  // Constructed, not stored: nobody else can see the table yet, so this is no step of a schedule.
+  DictTable(int64_t slots, int64_t capacity) : slots_(slots), capacity_(capacity) {
+    for (int64_t i = 0; i < capacity; ++i) new (&entries()[i]) Entry();
+    for (int64_t i = 0; i < slots; ++i) new (&indices()[i]) Plain<int32_t>(kEmpty);
+  }
+
+  Entry* entries() { return reinterpret_cast<Entry*>(this + 1); }
+  Plain<int32_t>* indices() { return reinterpret_cast<Plain<int32_t>*>(entries() + capacity_); }
+
+  const int64_t slots_;
+  const int64_t capacity_;
+  Plain<int64_t> used_;
+};
+
+}  // namespace objects
+
+#endif  // OBJECTS_TYPES_DICT_TABLE_H_

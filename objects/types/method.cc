@@ -1,0 +1,106 @@
+#include "objects/types/method.h"
+
+#include <string>
+
+#include "absl/container/inlined_vector.h"
+#include "absl/strings/str_cat.h"
+#include "generated/schemes.h"
+#include "objects/types/protocol.h"
+#include "objects/types/str.h"
+
+namespace objects {
+namespace {
+
+template <class S>
+struct MethodObject : Object<S> {
+  typename S::Memory::template Plain<Object<S>*> function;
+  typename S::Memory::template Plain<Object<S>*> self;
+};
+
+template <class S>
+MethodObject<S>* AsMethod(Object<S>* object) {
+  return static_cast<MethodObject<S>*>(object);
+}
+
+// Both, borrowed from the method; null with an error if it is dead.
+template <class S>
+struct Parts {
+  Parts(Thread<S>& thread, Object<S>* object) {
+    Reading<S> reading(thread, object);
+    function = AsMethod(object)->function.Load();
+    self = AsMethod(object)->self.Load();
+    if (reading.dead()) function = self = FailDead(thread, object);
+  }
+  Object<S>* function;
+  Object<S>* self;
+};
+
+template <class S>
+void Dealloc(Thread<S>& thread, Object<S>* object) {
+  XDecref(thread, AsMethod(object)->self.Load());
+  XDecref(thread, AsMethod(object)->function.Load());
+  thread.Free(AsMethod(object));
+}
+
+template <class S>
+void Traverse(Object<S>* object, absl::FunctionRef<void(Object<S>*)> visit) {
+  if (Object<S>* function = AsMethod(object)->function.Load()) visit(function);
+  if (Object<S>* self = AsMethod(object)->self.Load()) visit(self);
+}
+
+template <class S>
+Object<S>* Call(Thread<S>& thread, Object<S>* object, absl::Span<Object<S>* const> arguments) {
+  const Parts<S> parts(thread, object);
+  if (parts.function == nullptr) return nullptr;
+  absl::InlinedVector<Object<S>*, 8> all;
+  all.reserve(arguments.size() + 1);
+  all.push_back(parts.self);
+  all.insert(all.end(), arguments.begin(), arguments.end());
+  return ProtocolApi<S>::ObjectCall(thread, parts.function, all);
+}
+
+// "<bound method increment of <Counter object>>"; "?" for a function without a name, as CPython's.
+template <class S>
+Object<S>* Repr(Thread<S>& thread, Object<S>* object) {
+  const Parts<S> parts(thread, object);
+  if (parts.function == nullptr) return nullptr;
+  Object<S>* name = ProtocolApi<S>::ObjectGetAttrString(thread, parts.function, "__name__");
+  if (name == nullptr) {
+    if (thread.error().kind != ErrorKind::kAttributeError) return nullptr;
+    thread.ClearError();
+  }
+  const bool named = name != nullptr && StrApi<S>::StrCheck(name);
+  const std::string text(named ? StrApi<S>::StrAsView(thread, name) : "?");
+  XDecref(thread, name);
+  Object<S>* self = ProtocolApi<S>::ObjectRepr(thread, parts.self);
+  if (self == nullptr) return nullptr;
+  const std::string whose(StrApi<S>::StrAsView(thread, self));
+  Decref(thread, self);
+  return StrApi<S>::StrFromView(thread, absl::StrCat("<bound method ", text, " of ", whose, ">"));
+}
+
+}  // namespace
+
+template <class S>
+const Type<S> MethodApi<S>::kMethodType{
+    .name = "method",
+    .dealloc = Dealloc<S>,
+    .traverse = Traverse<S>,
+    .repr = Repr<S>,
+    .hash = ProtocolApi<S>::ObjectHashPointer,
+    .call = Call<S>,
+    .leaf = true,
+};
+
+template <class S>
+Object<S>* MethodApi<S>::MethodNew(Thread<S>& thread, Obj* function, Obj* self) {
+  auto* method = thread.template New<MethodObject<S>>(kMethodType);
+  if (method == nullptr) return nullptr;
+  method->function.Store(NewRef(thread, function));
+  method->self.Store(NewRef(thread, self));
+  return method;
+}
+
+OBJECTS_INSTANTIATE(struct MethodApi)
+
+}  // namespace objects

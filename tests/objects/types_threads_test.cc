@@ -1,0 +1,218 @@
+// Containers shared by threads that run freely, under every scheme that promises exact counts and
+// guarded contents: whatever the interleaving, each operation is one step, so that at the end every
+// reference is accounted for. On checked memory a seeded jitter widens the windows. What happens
+// under the other schemes is shown by the experiments.
+
+#include <atomic>
+#include <latch>
+#include <thread>
+
+#include "absl/functional/function_ref.h"
+#include "objects/base/pace.h"
+#include "tests/objects/types_fixture.h"
+
+namespace objects {
+namespace {
+
+constexpr int kThreads = 3;
+constexpr int kRounds = 500;
+
+template <class S>
+inline constexpr bool kPromises =
+    S::kInfo.promises.counts_exact && S::kInfo.promises.contents_guarded;
+
+template <class Kept, class... Rest>
+struct Filtered {
+  using type = Kept;
+};
+template <class... Kept, class First, class... Rest>
+struct Filtered<TypeList<Kept...>, First, Rest...>
+    : Filtered<std::conditional_t<kPromises<First>, TypeList<Kept..., First>, TypeList<Kept...>>,
+               Rest...> {};
+template <class Types>
+struct Promising;
+template <class... S>
+struct Promising<testing::Types<S...>> {
+  using type = typename Concatenated<typename Filtered<TypeList<>, S...>::type, TypeList<>>::type;
+};
+
+template <class S>
+class SharedTypes : public testing::Test {
+ protected:
+  using Py = Api<S>;
+  using Obj = Object<S>;
+
+  static typename World<S>::Options Options() {
+    typename World<S>::Options options;
+    options.scheme.switch_interval = std::chrono::microseconds(20);
+    return options;
+  }
+
+  void TearDown() override {
+    ExpectClean(runtime_, roots_);
+    for (Obj* root : roots_) Decref(main_, root);
+    ExpectClean(runtime_);
+  }
+
+  Obj* Keep(Obj* object) {
+    roots_.push_back(object);
+    return object;
+  }
+
+  // Runs body(thread, index) on threads of their own, kRounds times each, and joins them.
+  void Race(absl::FunctionRef<void(Thread<S>&, int)> body) {
+    Blocking<S> waiting(main_);
+    std::latch start(kThreads);
+    std::vector<std::thread> threads;
+    for (int index = 0; index < kThreads; ++index) {
+      threads.emplace_back([&, index] {
+        start.arrive_and_wait();
+        PacedThread pace(static_cast<uint64_t>(index) + 1, 32);
+        Thread<S> thread(runtime_.world());
+        for (int round = 0; round < kRounds; ++round) {
+          body(thread, index);
+          SwitchPoint(thread, SwitchPointAt::kOp);
+        }
+        EXPECT_FALSE(thread.failed()) << thread.error().message;
+      });
+    }
+    for (std::thread& thread : threads) thread.join();
+  }
+
+  // An error that others may cause is fine; any other is not.
+  static void Allow(Thread<S>& thread, ErrorKind kind) {
+    if (thread.error().kind == kind) thread.ClearError();
+  }
+
+  Runtime<S> runtime_{Options()};
+  Thread<S>& main_ = runtime_.main();
+  std::vector<Obj*> roots_;
+};
+TYPED_TEST_SUITE(SharedTypes, Promising<EverySchemeAndMemory>::type);
+
+TYPED_TEST(SharedTypes, AListThatAllChange) {
+  using Py = Api<TypeParam>;
+  auto* list = this->Keep(Py::ListNew(this->main_));
+  this->Race([&](Thread<TypeParam>& thread, int index) {
+    auto* item = Py::IntFromInt64(thread, 1000 + index);
+    EXPECT_EQ(0, Py::ListAppend(thread, list, item));
+    EXPECT_EQ(0, Py::ListInsert(thread, list, 0, item));
+    Py::ListSetItem(thread, list, 1, item);  // steals
+    this->Allow(thread, ErrorKind::kIndexError);
+    XDecref(thread, Py::ListGetItemRef(thread, list, 0));
+    this->Allow(thread, ErrorKind::kIndexError);
+    XDecref(thread, Py::ListPop(thread, list));
+    this->Allow(thread, ErrorKind::kIndexError);
+    Py::ListDelItem(thread, list, 0);
+    this->Allow(thread, ErrorKind::kIndexError);
+    XDecref(thread, Py::ObjectRepr(thread, list));
+    if (index == 0) Py::ListClear(thread, list);
+  });
+}
+
+TYPED_TEST(SharedTypes, ADictThatAllChange) {
+  using Py = Api<TypeParam>;
+  auto* dict = this->Keep(Py::DictNew(this->main_));
+  this->Race([&](Thread<TypeParam>& thread, int index) {
+    static thread_local int64_t turn = 0;
+    auto* number = Py::IntFromInt64(thread, 1000 + ++turn % 16);
+    auto* tuple = Py::TuplePack(thread, {number});  // compared outside the guard
+    for (auto* key : {number, tuple}) {
+      EXPECT_EQ(0, Py::DictSetItem(thread, dict, key, number));
+      Object<TypeParam>* value;
+      EXPECT_LE(0, Py::DictGetItemRef(thread, dict, key, &value));
+      XDecref(thread, value);
+      if (turn % 3 == index) Py::DictDelItem(thread, dict, key);
+      this->Allow(thread, ErrorKind::kKeyError);
+    }
+    XDecref(thread, Py::DictKeys(thread, dict));
+    XDecref(thread, Py::ObjectRepr(thread, dict));
+    if (turn % 64 == 0) Py::DictClear(thread, dict);
+    Decref(thread, tuple);
+    Decref(thread, number);
+  });
+  EXPECT_LE(Py::DictSize(this->main_, dict), 32);
+}
+
+TYPED_TEST(SharedTypes, OneIteratorHandsOutEachItemOnce) {
+  using Py = Api<TypeParam>;
+  constexpr int64_t kItems = kRounds;
+  auto* list = this->Keep(Py::ListNew(this->main_));
+  for (int64_t i = 1; i <= kItems; ++i) {
+    auto* item = Py::IntFromInt64(this->main_, i);
+    EXPECT_EQ(0, Py::ListAppend(this->main_, list, item));
+    Decref(this->main_, item);
+  }
+  auto* iterator = this->Keep(Py::ObjectGetIter(this->main_, list));
+  std::atomic<int64_t> sum{0};
+  this->Race([&](Thread<TypeParam>& thread, int) {
+    auto* item = Py::IterNext(thread, iterator);
+    if (item == nullptr) return;
+    sum.fetch_add(Py::IntAsInt64(thread, item));
+    Decref(thread, item);
+  });
+  EXPECT_EQ(kItems * (kItems + 1) / 2, sum.load());
+  EXPECT_EQ(1, TypeParam::Stored(list->count)) << "exhausted: given back, once";
+}
+
+TYPED_TEST(SharedTypes, AnInstanceWhoseAttributesAllSet) {
+  using Py = Api<TypeParam>;
+  auto* cls = this->Keep(Py::ClassNew(this->main_, "Counter"));
+  auto* function =
+      this->Keep(Py::FunctionNew(this->main_, "get",
+                                 [](Thread<TypeParam>& thread, Object<TypeParam>*,
+                                    absl::Span<Object<TypeParam>* const> arguments) {
+                                   return Py::ObjectGetAttrString(thread, arguments[0], "x");
+                                 }));
+  EXPECT_EQ(0, Py::ObjectSetAttrString(this->main_, cls, "get", function));
+  auto* counter = this->Keep(Py::ObjectCall(this->main_, cls, {}));
+  EXPECT_EQ(0, Py::ObjectSetAttrString(this->main_, counter, "x", cls));
+  this->Race([&](Thread<TypeParam>& thread, int index) {
+    auto* value = Py::IntFromInt64(thread, 1000 + index);
+    EXPECT_EQ(0, Py::ObjectSetAttrString(thread, counter, "x", value));
+    Decref(thread, value);
+    auto* method = Py::ObjectGetAttrString(thread, counter, "get");
+    auto* got = Py::ObjectCall(thread, method, {});
+    EXPECT_NE(nullptr, got);
+    XDecref(thread, got);
+    Decref(thread, method);
+    Decref(thread, Py::ObjectCall(thread, cls, {}));
+  });
+}
+
+TYPED_TEST(SharedTypes, ALockMakesSeveralOperationsOne) {
+  using Py = Api<TypeParam>;
+  auto* lock = this->Keep(Py::LockNew(this->main_));
+  auto* list = this->Keep(Py::ListNew(this->main_));
+  auto* zero = Py::IntFromInt64(this->main_, 0);
+  EXPECT_EQ(0, Py::ListAppend(this->main_, list, zero));
+  auto* one = this->Keep(Py::IntFromInt64(this->main_, 1));
+  Decref(this->main_, zero);
+  this->Race([&](Thread<TypeParam>& thread, int) {
+    EXPECT_EQ(1, Py::LockAcquire(thread, lock, true));
+    auto* x = Py::ListGetItemRef(thread, list, 0);
+    SwitchPoint(thread, SwitchPointAt::kOp);  // others may run, and wait for the lock
+    auto* sum = Py::NumberAdd(thread, x, one);
+    Decref(thread, x);
+    EXPECT_EQ(0, Py::ListSetItem(thread, list, 0, sum));
+    EXPECT_EQ(0, Py::LockRelease(thread, lock));
+  });
+  EXPECT_EQ(kThreads * kRounds, Py::IntAsInt64(this->main_, Py::ListGetItem(this->main_, list, 0)));
+}
+
+TYPED_TEST(SharedTypes, ALockMayBeReleasedByAnotherThread) {
+  using Py = Api<TypeParam>;
+  auto* lock = this->Keep(Py::LockNew(this->main_));
+  EXPECT_EQ(1, Py::LockAcquire(this->main_, lock, true));
+  std::atomic<int> released{0};
+  // Everybody releases what somebody else took: of all releases one per acquisition succeeds.
+  this->Race([&](Thread<TypeParam>& thread, int) {
+    if (Py::LockRelease(thread, lock) < 0) return this->Allow(thread, ErrorKind::kRuntimeError);
+    released.fetch_add(1);
+    EXPECT_LE(0, Py::LockAcquire(thread, lock, false));
+  });
+  EXPECT_LE(1, released.load());
+}
+
+}  // namespace
+}  // namespace objects
