@@ -44,15 +44,18 @@ absl::Status Put(absl::StatusOr<From> value, To& to) {
   return absl::OkStatus();
 }
 
-absl::Status ReadOutputFlags(const GivenFlags& given, Command& command) {
+absl::Status ReadOutputFlags(const GivenFlags& given, Command& command,
+                             const std::vector<std::string>& formats = {"text", "json"}) {
   std::string format = "text", color = "auto";
   absl::Status status = IfGiven(given, "format", [&](const std::string& text) {
-    return Put(Choice("format", text, {"text", "json"}), format);
+    return Put(Choice("format", text, formats), format);
   });
   status.Update(IfGiven(given, "color", [&](const std::string& text) {
     return Put(Choice("color", text, {"auto", "always", "never"}), color);
   }));
-  command.format = format == "json" ? Format::kJson : Format::kText;
+  command.format = format == "json"       ? Format::kJson
+                   : format == "markdown" ? Format::kMarkdown
+                                          : Format::kText;
   command.color = color == "always"  ? Color::kAlways
                   : color == "never" ? Color::kNever
                                      : Color::kAuto;
@@ -166,7 +169,7 @@ absl::StatusOr<Command> ParseList(const std::vector<std::string>& args,
   if (given->contains("version")) return Say(VersionLine());
   Command command;
   command.action = Action::kList;
-  absl::Status status = ReadOutputFlags(*given, command);
+  absl::Status status = ReadOutputFlags(*given, command, {"text", "json", "markdown"});
   if (!status.ok()) return status;
   return command;
 }

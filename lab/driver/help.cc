@@ -116,7 +116,7 @@ std::string LabHelp(const Catalogue& catalogue) {
       Pairs({{"lab run NAME [flags]", "run one experiment under each scheme, judge it"},
              {"lab run NAME --help", "its lesson, flags and schedules"},
              {"lab run all [flags]", "every experiment with its defaults"},
-             {"lab list [--format=json]", "experiments, schemes and promises"},
+             {"lab list [--format=json|markdown]", "experiments, schemes and promises"},
              {"lab tour [flags]", "the whole story, step by step, with figures of this machine"},
              {"lab --version", "what was built"}}),
       Experiments(catalogue), kExitCodes);

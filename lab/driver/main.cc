@@ -87,6 +87,12 @@ int TourAll(const Command& command, const std::vector<std::string>& argv,
   return ExitCodeOf(tour->results);
 }
 
+std::string List(const Command& command, const Catalogue& catalogue) {
+  if (command.format == Format::kJson) return ListAsJson(catalogue);
+  if (command.format == Format::kMarkdown) return ListAsMarkdown(catalogue);
+  return ListAsText(catalogue, Style(command.color, STDOUT_FILENO));
+}
+
 int Obey(const Command& command, const std::vector<std::string>& argv, const Catalogue& catalogue) {
   Output out;
   int code = 0;
@@ -95,9 +101,7 @@ int Obey(const Command& command, const std::vector<std::string>& argv, const Cat
       out.Write(command.say);
       break;
     case Action::kList:
-      out.Write(command.format == Format::kJson
-                    ? ListAsJson(catalogue)
-                    : ListAsText(catalogue, Style(command.color, STDOUT_FILENO)));
+      out.Write(List(command, catalogue));
       break;
     case Action::kRun:
       code = RunAll(command, argv, out);
