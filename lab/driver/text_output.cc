@@ -9,6 +9,7 @@
 #include "lab/driver/table.h"
 #include "lab/driver/text.h"
 #include "sanitizers/report/report.h"
+#include "sanitizers/report/shorten.h"
 
 namespace lab {
 namespace {
@@ -16,7 +17,8 @@ namespace {
 constexpr int kWidth = 100;
 constexpr int kIndent = 2;
 constexpr size_t kIncidentsShown = 2;
-constexpr int kReportLines = 12;
+constexpr int kReportLines = 24;
+constexpr int kReportFrames = 3;  // of each stack
 constexpr std::string_view kNothing = "-";
 
 // The command that does the same again, with every default said.
@@ -157,7 +159,7 @@ std::string Details(const Run& run, const Style& style) {
   }
   if (!outcome.report.empty()) {
     text += Cat("    sanitizer report: ", outcome.report_kind, "\n",
-                Indented(outcome.report, 6, kReportLines));
+                Indented(sanitizers::Shortened(outcome.report, kReportFrames), 6, kReportLines));
   }
   return text;
 }
