@@ -32,7 +32,9 @@ std::string RepeatCommand(const Plan& plan, const Command& command) {
     text += is_switch ? Cat(value == "on" ? " --" : " --no-", flag.name)
                       : Cat(" --", flag.name, "=", value);
   }
-  if (!base.schedule.empty()) text += Cat(" --schedule=", base.schedule);
+  if (!base.schedule.empty()) {
+    text += Cat(" --schedule=", base.schedule_name.empty() ? base.schedule : base.schedule_name);
+  }
   if (command.runs > 1) text += Cat(" --runs=", command.runs);
   return text;
 }

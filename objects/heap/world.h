@@ -203,7 +203,8 @@ class Thread {
   // What followed the header becomes a value nobody would store: a stale read shows. Not when a
   // sanitizer watches, which would rather see the read itself.
   template <class T>
-  static void Poison(T* object, size_t size, size_t extra) {
+  static void Poison([[maybe_unused]] T* object, [[maybe_unused]] size_t size,
+                     [[maybe_unused]] size_t extra) {
 #if !OBJECTS_SYSTEM_HEAP
     std::memset(reinterpret_cast<char*>(object) + sizeof(Obj), kPoison, size + extra - sizeof(Obj));
 #endif
