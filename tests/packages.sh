@@ -24,9 +24,16 @@ missing_packages() {
   done
 }
 
+# free_kilobytes PATH: what its file system still takes.
+free_kilobytes() { df -Pk -- "$1" 2>/dev/null | awk 'NR == 2 { print $4 }'; }
+
 # explain_log FILE: one line of remedy if the log shows a cause that people meet; else nothing.
 explain_log() {
-  if grep -qiE 'no space left|not enough free space' "$1"; then
+  local free
+  free=$(free_kilobytes "$1")
+  # On a full disk CMake and ninja write half a file and then complain about its content, and the log
+  # itself may be cut short: the free space says it when no message does.
+  if ((${free:-51200} < 51200)) || grep -qiE 'no space left|not enough free space' "$1"; then
     say "The disk is full: free some space (df -h .), or remove the folder .build, and run this again."
   elif grep -qE 'Could not get lock|Unable to acquire the dpkg frontend lock' "$1"; then
     say "Another package manager is running: wait for it to end and run this again."

@@ -16,8 +16,8 @@
 
 namespace lab {
 
-enum class Action { kRun, kList, kSay };
-enum class Format { kText, kJson };
+enum class Action { kRun, kList, kTour, kSay };
+enum class Format { kText, kJson, kMarkdown };
 
 // One experiment to run; `base.scheme` is filled in per run.
 struct Plan {
@@ -35,6 +35,7 @@ struct Command {
   Format format = Format::kText;
   Color color = Color::kAuto;
   bool quiet = false;
+  bool reports = false;  // text: each sanitizer report whole, behind the table
 };
 
 // `args` as main() got them, without the program's name. For `lab`: a subcommand first.

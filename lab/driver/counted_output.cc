@@ -16,7 +16,7 @@ constexpr int kWidth = 100;
 struct Tally {
   std::string scheme;
   int runs = 0, kept = 0, partly = 0;
-  std::map<std::string, int> memory, result, reports, exits;
+  std::map<std::string, int> memory, result, reports, exits, notes;
   const Run* first_differing = nullptr;
 };
 
@@ -36,6 +36,7 @@ std::vector<Tally> Count(const PlanResult& result) {
     if (outcome.arrived && outcome.result != Result::kNone) {
       ++tally.result[std::string(Name(outcome.result))];
     }
+    for (const std::string& note : outcome.notes) ++tally.notes[note];
     if (!outcome.report_kind.empty()) ++tally.reports[outcome.report_kind];
     if (outcome.exit != "ok") ++tally.exits[outcome.exit];
     if (!run.verdict.as_promised && tally.first_differing == nullptr) {
@@ -73,9 +74,13 @@ std::string CountedTable(const PlanResult& result, const Style& style) {
   }
   std::string text = table.Print(style, 2);
   for (const Tally& tally : tallies) {
+    for (const auto& [note, count] : tally.notes) {
+      text +=
+          Wrap(Cat(tally.scheme, ": note of ", count, " of ", tally.runs, ": ", note), kWidth, 2);
+    }
     if (tally.first_differing == nullptr) continue;
     text +=
-        Wrap(Cat(tally.scheme, " differs first with --seed=", tally.first_differing->options.seed,
+        Wrap(Cat(tally.scheme, ": differs, first with --seed=", tally.first_differing->options.seed,
                  ": ", tally.first_differing->verdict.reason),
              kWidth, 2);
   }

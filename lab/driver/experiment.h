@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "nlohmann/json_fwd.hpp"
@@ -27,7 +28,13 @@ struct Promise {
   Result result = Result::kNone;
   bool race = false;  // two unordered accesses to a plain word: ThreadSanitizer must report one
   std::string why;    // one sentence for people
+  // What a run must show of the damage promised. Empty: memory and result just as promised.
+  // kShowsNothing: it may stay unseen, because a schedule forced the run elsewhere. Else one
+  // counter of Outcome, by its JSON name, or "lost".
+  std::string must_show;
 };
+
+inline constexpr char kShowsNothing[] = "nothing";
 
 // How far a forced schedule could be followed. `followed == of` unless a letter named a thread that
 // had finished or was waiting for a lock; `reason` then says which.
@@ -52,15 +59,15 @@ struct Outcome {
   int64_t wall_ns = 0;
   std::optional<ScheduleOutcome> schedule;
   std::vector<std::string> incidents;  // the first few objects damaged, named
-  std::vector<std::string> lines;    // what to show people, in order (a timeline, a table)
-  std::vector<std::string> notes;    // what a reader must know to trust the rest ("quarantine full")
+  std::vector<std::string> lines;      // what to show people, in order (a timeline, a table)
+  std::vector<std::string> notes;  // what a reader must know to trust the rest ("quarantine full")
   std::map<std::string, double> metrics;  // figures of this experiment, e.g. "pair_ops_per_s_1"
 
   // Filled by the runner, not by the experiment.
-  bool arrived = true;        // false: the child ended before it told, all figures above are empty
-  std::string exit = "ok";    // "ok", "signal:11", "code:3", "timeout", "garbled", "no_outcome"
-  std::string report;         // the sanitizer report the child died of, whole; empty if none
-  std::string report_kind;    // its title: "data race", "heap-use-after-free", ...; empty if none
+  bool arrived = true;      // false: the child ended before it told, all figures above are empty
+  std::string exit = "ok";  // "ok", "signal:11", "code:3", "timeout", "garbled", "no_outcome"
+  std::string report;       // the sanitizer report the child died of, whole; empty if none
+  std::string report_kind;  // its title: "data race", "heap-use-after-free", ...; empty if none
 };
 
 struct RunOptions {
@@ -68,15 +75,16 @@ struct RunOptions {
   int threads = 2;
   int64_t iterations = 1;
   uint64_t seed = 1;
-  std::string schedule;                     // letters, or empty: threads run free
+  std::string schedule;                      // letters, or empty: threads run free
+  std::string schedule_name;                 // if the letters are those of a named schedule
   std::map<std::string, std::string> flags;  // every flag of the experiment, defaults filled in
 
   const std::string& Flag(const std::string& name) const { return flags.at(name); }
   int64_t IntFlag(const std::string& name) const { return std::stoll(flags.at(name)); }
 };
 
-// A flag of one experiment's own. Exactly one of: `choices` not empty; integer with bounds; neither:
-// a switch, "on" or "off", given as --name or --no-name.
+// A flag of one experiment's own. Exactly one of: `choices` not empty; integer with bounds;
+// neither: a switch, "on" or "off", given as --name or --no-name.
 struct Flag {
   std::string name;
   std::string default_value;
@@ -94,7 +102,10 @@ struct NamedSchedule {
   int threads = 2;
   int64_t iterations = 1;
   std::map<std::string, std::string> flags;
-  std::string shows;  // one line: the damage, under which kind of scheme
+  std::string shows;  // one line for people
+  // The damage it forces (see Promise::must_show), under the schemes for which this holds.
+  std::string damage;
+  bool (*forces_under)(const RunOptions&) = nullptr;
 };
 
 struct Experiment {
@@ -133,9 +144,33 @@ struct SchemeCard {
   int header_bytes = 0;
 };
 
+// One thing the tour shows: a sentence, and what follows `lab run` to see it.
+struct StoryLine {
+  std::string says;
+  std::string command;
+};
+
+struct StoryStep {
+  std::string title;
+  std::vector<StoryLine> lines;
+  std::string why;
+  // Not empty: the step measures; a column's title and the metric it shows, in operations per
+  // second.
+  std::vector<std::pair<std::string, std::string>> columns;
+};
+
+struct Story {
+  std::vector<StoryStep> steps;
+  // For the closing table: time of one thread, as a multiple of a thread without protection; and
+  // what several threads do together, as a multiple of one.
+  std::string cost_metric;
+  std::string gain_metric;
+};
+
 struct Catalogue {
   std::vector<SchemeCard> schemes;
   std::vector<const Experiment*> experiments;
+  Story story;
 };
 
 }  // namespace lab

@@ -42,10 +42,11 @@ Rows SharedFlags(const Catalogue& catalogue) {
           {"--seed=N", "of the pseudo-random choices; run k of --runs takes N + k (default 1)"},
           {"--runs=N", "repeat each N times and count what was seen (default 1)"},
           {"--time-limit=SECONDS", "per run; a run beyond it is ended (default 60)"},
+          {"--reports", "print each sanitizer report whole, behind the table (json: it is there)"},
           {"--format=text|json", "json: one document on stdout (default text)"},
           {"--color=auto|always|never", "auto: a terminal, unless NO_COLOR is set (default auto)"},
           {"--quiet", "no progress on stderr"},
-          {"--help, --version", ""}};
+          {"--help, --version", "this text; what was built"}};
 }
 
 constexpr std::string_view kExitCodes =
@@ -65,7 +66,7 @@ std::string FlagSpelling(const Flag& flag) {
   return flag.integer ? Cat("--", flag.name, "=N") : Cat("--", flag.name, ", --no-", flag.name);
 }
 
-Rows OwnFlags(const Experiment& experiment) {
+Rows AllFlags(const Experiment& experiment, const Catalogue& catalogue) {
   Rows rows = {{"--threads=N", Cat(experiment.min_threads, " to ", experiment.max_threads,
                                    " (default ", experiment.threads, ")")},
                {"--iterations=N", Cat("per thread, up to ", Thousands(experiment.max_iterations),
@@ -79,6 +80,7 @@ Rows OwnFlags(const Experiment& experiment) {
     rows.emplace_back("--schedule=LETTERS|NAME",
                       "force this interleaving on the threads (default: they run free)");
   }
+  for (auto& row : SharedFlags(catalogue)) rows.push_back(std::move(row));
   return rows;
 }
 
@@ -110,13 +112,15 @@ std::string Examples(const Experiment& experiment, const Catalogue& catalogue) {
 }  // namespace
 
 std::string LabHelp(const Catalogue& catalogue) {
-  return Cat("lab: why reference counting needs a lock, shown by running it.\n\n",
-             Pairs({{"lab run NAME [flags]", "run one experiment under each scheme, judge it"},
-                    {"lab run NAME --help", "its lesson, flags and schedules"},
-                    {"lab run all [flags]", "every experiment with its defaults"},
-                    {"lab list [--format=json]", "experiments, schemes and promises"},
-                    {"lab --version", ""}}),
-             Experiments(catalogue), kExitCodes);
+  return Cat(
+      "lab: why reference counting needs a lock, shown by running it.\n\n",
+      Pairs({{"lab run NAME [flags]", "run one experiment under each scheme, judge it"},
+             {"lab run NAME --help", "its lesson, flags and schedules"},
+             {"lab run all [flags]", "every experiment with its defaults"},
+             {"lab list [--format=json|markdown]", "experiments, schemes and promises"},
+             {"lab tour [flags]", "the whole story, step by step, with figures of this machine"},
+             {"lab --version", "what was built"}}),
+      Experiments(catalogue), kExitCodes);
 }
 
 std::string RunHelp(const Catalogue& catalogue) {
@@ -125,15 +129,31 @@ std::string RunHelp(const Catalogue& catalogue) {
              Experiments(catalogue), kExitCodes);
 }
 
+std::string TourHelp(const Catalogue& catalogue) {
+  Rows steps;
+  int number = 0;
+  for (const StoryStep& step : catalogue.story.steps) {
+    steps.emplace_back(std::to_string(++number), step.title);
+  }
+  return Cat(
+      "lab tour [flags]: tells why reference counting needs a lock, by running it.\n\nSteps:\n",
+      Pairs(steps), "\nFlags:\n",
+      Pairs({{"--format=text|json", "a story for people, or all runs as one JSON document"},
+             {"--color=auto|always|never", "colour (default auto)"},
+             {"--quiet", "no progress on stderr"},
+             {"--help, --version", ""}}),
+      kExitCodes);
+}
+
 std::string FlagWithDefault(const Flag& flag) {
   return Cat(FlagSpelling(flag), " (default ", flag.default_value, ")");
 }
 
 std::string ExperimentHelp(const Experiment& experiment, const Catalogue& catalogue) {
   return Cat("lab run ", experiment.name, " [flags]: ", experiment.summary, "\n\n",
-             Wrap(experiment.lesson, kWidth, 0), "\nFlags:\n", Pairs(OwnFlags(experiment)),
-             Pairs(SharedFlags(catalogue)), Schedules(experiment), Examples(experiment, catalogue),
-             kExitCodes);
+             Wrap(experiment.lesson, kWidth, 0), "\nFlags:\n",
+             Pairs(AllFlags(experiment, catalogue)), Schedules(experiment),
+             Examples(experiment, catalogue), kExitCodes);
 }
 
 }  // namespace lab

@@ -43,7 +43,7 @@ Result ResultFrom(const std::string& name) {
 
 Promise ReadPromise(const Json& json) {
   return {MemoryFrom(json.at("memory")), ResultFrom(json.at("result")), json.at("race").get<bool>(),
-          json.at("why").get<std::string>()};
+          json.at("why").get<std::string>(), json.value("must_show", std::string())};
 }
 
 Outcome ReadOutcome(const Json& json) {
@@ -65,6 +65,7 @@ Outcome ReadOutcome(const Json& json) {
         ScheduleOutcome{schedule.at("followed").get<int>(), schedule.at("of").get<int>(),
                         schedule.at("reason").get<std::string>()};
   }
+  json.at("incidents").get_to(outcome.incidents);
   json.at("lines").get_to(outcome.lines);
   json.at("notes").get_to(outcome.notes);
   for (const auto& [name, value] : json.at("metrics").items()) {
@@ -83,6 +84,7 @@ RunOptions ReadRunOptions(const Json& json) {
   json.at("iterations").get_to(options.iterations);
   json.at("seed").get_to(options.seed);
   json.at("schedule").get_to(options.schedule);
+  options.schedule_name = json.value("schedule_name", std::string());
   json.at("flags").get_to(options.flags);
   return options;
 }
@@ -117,7 +119,8 @@ Json ToJson(const Promise& promise) {
   return {{"memory", Name(promise.memory)},
           {"result", Name(promise.result)},
           {"race", promise.race},
-          {"why", promise.why}};
+          {"why", promise.why},
+          {"must_show", promise.must_show}};
 }
 
 Json ToJson(const Outcome& outcome) {
@@ -140,6 +143,7 @@ Json ToJson(const Outcome& outcome) {
                         {"of", outcome.schedule->of},
                         {"reason", outcome.schedule->reason}};
   }
+  json["incidents"] = outcome.incidents;
   json["lines"] = outcome.lines;
   json["notes"] = outcome.notes;
   json["metrics"] = Json::object();
@@ -150,11 +154,9 @@ Json ToJson(const Outcome& outcome) {
 }
 
 Json ToJson(const RunOptions& options) {
-  Json json = {{"scheme", options.scheme},
-               {"threads", options.threads},
-               {"iterations", options.iterations},
-               {"seed", options.seed},
-               {"schedule", options.schedule}};
+  Json json = {{"scheme", options.scheme},         {"threads", options.threads},
+               {"iterations", options.iterations}, {"seed", options.seed},
+               {"schedule", options.schedule},     {"schedule_name", options.schedule_name}};
   json["flags"] = Json::object();
   for (const auto& [name, value] : options.flags) json["flags"][name] = value;
   return json;

@@ -6,6 +6,8 @@
 #include <cerrno>
 #include <cstring>
 
+#include "lab/driver/interrupt.h"
+
 namespace lab {
 
 void GuardStandardFiles() {
@@ -20,7 +22,8 @@ void GuardStandardFiles() {
 void Output::Write(std::string_view text) {
   while (errno_ == 0 && !text.empty()) {
     const ssize_t written = write(STDOUT_FILENO, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
+    // A reader that has stopped reading must not make the lab deaf to Ctrl-C.
+    if (written < 0 && errno == EINTR && InterruptedBy() == 0) continue;
     if (written < 0) {
       errno_ = errno;
     } else {

@@ -37,6 +37,7 @@ absl::Status ApplyNamed(const NamedSchedule& schedule, const GivenFlags& given,
   options.threads = schedule.threads;
   options.iterations = schedule.iterations;
   options.schedule = schedule.letters;
+  options.schedule_name = schedule.name;
   return absl::OkStatus();
 }
 

@@ -48,7 +48,7 @@ absl::StatusOr<PlanResult> RunPlan(const Plan& plan, const Command& command, Pro
       Run run{plan.experiment, plan.base};
       run.options.scheme = scheme;
       run.options.seed += static_cast<uint64_t>(repeat);
-      run.promise = plan.experiment->promise(run.options);
+      run.promise = PromiseOf(*plan.experiment, run.options);
       progress.Begin(Cat(plan.experiment->name, " under ", scheme,
                          command.runs > 1 ? Cat(", run ", repeat + 1) : ""));
       absl::StatusOr<ChildEnd> end = RunInChild(*plan.experiment, run.options, limits);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "lab/driver/outcome_json.h"
+#include "lab/driver/table.h"
 #include "lab/driver/text.h"
 
 namespace lab {
@@ -21,6 +22,15 @@ std::string HowItEnded(const Outcome& outcome) {
   return Cat("it ended with ", outcome.exit);
 }
 
+// Whether the outcome shows the damage that the promise names.
+bool Shows(const std::string& damage, const Outcome& outcome) {
+  if (damage == "leaked") return outcome.leaked > 0;
+  if (damage == "early_frees") return outcome.early_frees > 0;
+  if (damage == "double_frees") return outcome.double_frees > 0;
+  if (damage == "uses_after_free") return outcome.uses_after_free > 0;
+  return damage == "lost" && outcome.result == Result::kLost;
+}
+
 // The ledger's and the program's own findings. `damage_required` is false where a sanitizer's
 // report or a schedule's early end takes the place of the damage.
 Verdict JudgeFindings(const Promise& promise, const Outcome& outcome, bool damage_required) {
@@ -30,13 +40,16 @@ Verdict JudgeFindings(const Promise& promise, const Outcome& outcome, bool damag
   if (promise.result == Result::kExact && outcome.result != Result::kExact) {
     return Differs(Cat("the result must be exact and is ", Name(outcome.result)));
   }
-  if (damage_required) {
+  if (damage_required && promise.must_show.empty()) {
     if (promise.memory == Memory::kCorrupt && outcome.memory != Memory::kCorrupt) {
       return Differs("memory was to be corrupted and stayed safe");
     }
     if (promise.result == Result::kLost && outcome.result != Result::kLost) {
       return Differs(Cat("updates were to be lost and the result is ", Name(outcome.result)));
     }
+  } else if (damage_required && promise.must_show != kShowsNothing &&
+             !Shows(promise.must_show, outcome)) {
+    return Differs(Cat("the schedule was to force ", promise.must_show, ": ", Damage(outcome)));
   }
   std::string seen = Cat("memory ", Name(outcome.memory));
   if (outcome.memory == Memory::kCorrupt) seen += Cat(" (", Damage(outcome), ")");
@@ -49,7 +62,8 @@ Verdict JudgeCaught(const Promise& promise, const Outcome& outcome, bool caught,
                     std::string_view tool_words) {
   if (outcome.report_kind.empty()) {
     // Nothing forced it to the point where the report would have come.
-    if (FollowedPartly(outcome) && outcome.exit == "ok") {
+    const bool forced_elsewhere = FollowedPartly(outcome) || promise.must_show == kShowsNothing;
+    if (forced_elsewhere && outcome.exit == "ok") {
       return JudgeFindings(promise, outcome, false);
     }
     return Differs(outcome.exit == "ok" ? Cat(tool_words, " was to report and did not")
@@ -74,6 +88,17 @@ Verdict JudgeCaught(const Promise& promise, const Outcome& outcome, bool caught,
 
 }  // namespace
 
+Promise PromiseOf(const Experiment& experiment, const RunOptions& options) {
+  Promise promise = experiment.promise(options);
+  if (options.schedule.empty()) return promise;
+  promise.must_show = kShowsNothing;
+  for (const NamedSchedule& schedule : experiment.schedules) {
+    if (schedule.name != options.schedule_name || schedule.forces_under == nullptr) continue;
+    if (schedule.forces_under(options)) promise.must_show = schedule.damage;
+  }
+  return promise;
+}
+
 bool FollowedPartly(const Outcome& outcome) {
   return outcome.schedule && outcome.schedule->followed < outcome.schedule->of;
 }
@@ -81,13 +106,13 @@ bool FollowedPartly(const Outcome& outcome) {
 std::string Damage(const Outcome& outcome) {
   std::vector<std::string> parts;
   const auto add = [&parts](int64_t count, std::string_view words) {
-    if (count != 0) parts.push_back(Cat(count, " ", words));
+    if (count != 0) parts.push_back(Cat(Thousands(count), " ", words));
   };
   add(outcome.leaked, "leaked");
   add(outcome.early_frees, "freed early");
   add(outcome.double_frees, "freed twice");
   add(outcome.uses_after_free, "used after free");
-  add(outcome.drift, "drift");
+  if (parts.empty()) add(outcome.drift, "drift");
   return parts.empty() ? "no damage counted" : Join(parts, ", ");
 }
 

@@ -14,6 +14,10 @@
 
 namespace lab {
 
+// What the experiment promises for these options. Under a schedule damage is promised only if the
+// schedule has a name and forces it there; safety is promised all the same.
+Promise PromiseOf(const Experiment& experiment, const RunOptions& options);
+
 struct Verdict {
   bool as_promised = false;
   std::string reason;  // one line

@@ -25,10 +25,10 @@ void Round(objects::Runtime<S>& runtime, const RunOptions& options, Outcome* out
   for (int i = 1; each_owns && i < options.threads; ++i) Incref(main, object);
   RunTeam(runtime, options, {}, outcome, [&](objects::Thread<S>& thread, int) {
     for (int64_t i = 0; i < options.iterations; ++i) {
+      SwitchPoint(thread, SwitchPointAt::kCallOrLoop);
       Incref(thread, object);
       SwitchPoint(thread, SwitchPointAt::kOp);
       Decref(thread, object);
-      SwitchPoint(thread, SwitchPointAt::kOp);
     }
     if (each_owns) Decref(thread, object);
   });
@@ -52,6 +52,8 @@ Outcome Run(const RunOptions& options) {
   });
 }
 
+bool PlainCounts(const RunOptions& options) { return !PromisesOf(options.scheme).counts_exact; }
+
 Promise Promised(const RunOptions& options) {
   const bool safe = PromisesOf(options.scheme).counts_exact || options.threads == 1;
   return {.memory = safe ? Memory::kSafe : Memory::kCorrupt,
@@ -74,8 +76,9 @@ const Experiment kRefcountRace = {
         "drift: under a scheme whose count is a plain load, add and store with nothing around it, "
         "updates get lost. A lost decrement leaks; a lost increment frees the object while others "
         "still hold it.",
-    .step = "one access to the count (a load or a store; one step in all if atomic), one lock "
-            "taken, or one free",
+    .step =
+        "one access to the count (a load or a store; one step in all if atomic), one lock "
+        "taken, or one free",
     .threads = 2,
     .iterations = 2000,
     .flags = {{.name = "rounds",
@@ -93,24 +96,36 @@ const Experiment kRefcountRace = {
               QuarantineFlag()},
     .schedules = {{.name = "leak",
                    .letters = "AAAAABABBBBB",
-                   .shows = "a lost decrement: the object outlives its last reference"},
+                   .shows = "a lost decrement: the object outlives its last reference",
+                   .damage = "leaked",
+                   .forces_under = PlainCounts},
                   {.name = "early_free",
                    .letters = "AAAAABBABBB",
-                   .shows = "the count reaches 0 while a reference exists"},
+                   .shows = "the count reaches 0 while a reference exists",
+                   .damage = "early_frees",
+                   .forces_under = PlainCounts},
                   {.name = "use_after_free",
                    .letters = "AAAAABBABBBB",
-                   .shows = "the holder of that reference meets a dead object"},
+                   .shows = "the holder of that reference meets a dead object",
+                   .damage = "uses_after_free",
+                   .forces_under = PlainCounts},
                   {.name = "double_free",
                    .letters = "AAABBABBABAABB",
-                   .shows = "both threads see the count reach 0"},
+                   .shows = "both threads see the count reach 0",
+                   .damage = "double_frees",
+                   .forces_under = PlainCounts},
                   {.name = "owner_leak",
                    .letters = "AABBABAB",
                    .flags = {{"ownership", "main"}},
-                   .shows = "a lost decrement, with the main thread holding a reference"},
+                   .shows = "a lost decrement, with the main thread holding a reference",
+                   .damage = "leaked",
+                   .forces_under = PlainCounts},
                   {.name = "owner_early_free",
                    .letters = "AAABBABBB",
                    .flags = {{"ownership", "main"}},
-                   .shows = "the object dies under the main thread's reference"}},
+                   .shows = "the object dies under the main thread's reference",
+                   .damage = "early_frees",
+                   .forces_under = PlainCounts}},
     .promise = Promised,
     .run = Run,
 };

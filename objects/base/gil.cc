@@ -13,6 +13,7 @@ int64_t Now() { return std::chrono::steady_clock::now().time_since_epoch().count
 
 template <class Mem>
 void InterpreterLock<Mem>::Take(Holder& me) {
+  Mem::SetExclusive(true);  // no step of a schedule in here: what a letter moves is the whole turn
   mutex_.Lock();
   while (locked_) {
     const int64_t switches_before = switch_number_;
@@ -36,12 +37,10 @@ void InterpreterLock<Mem>::Take(Holder& me) {
   drop_requested_.Store(false, std::memory_order_relaxed);
   me.taken_ns = Now();
   mutex_.Unlock();
-  Mem::SetExclusive(true);
 }
 
 template <class Mem>
 void InterpreterLock<Mem>::Drop(Holder& me) {
-  Mem::SetExclusive(false);
   mutex_.Lock();
   Check(locked_, "the GIL is dropped by a thread that holds it");
   const bool requested = drop_requested_.Load(std::memory_order_relaxed);
@@ -49,10 +48,12 @@ void InterpreterLock<Mem>::Drop(Holder& me) {
   locked_ = false;
   released_.Signal();
   mutex_.Unlock();
-  if (!forced_switching_ || !requested) return;
-  MutexLock lock(switch_mutex_);
-  // Whoever asked is on its way: having the GIL is the only way out of its loop.
-  while (last_holder_ == me.number) switched_.Wait(switch_mutex_);
+  if (forced_switching_ && requested) {
+    MutexLock lock(switch_mutex_);
+    // Whoever asked is on its way: having the GIL is the only way out of its loop.
+    while (last_holder_ == me.number) switched_.Wait(switch_mutex_);
+  }
+  Mem::SetExclusive(false);
 }
 
 template class InterpreterLock<RealMem>;

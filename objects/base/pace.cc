@@ -80,7 +80,10 @@ void Access() {
 }
 
 void TakeLock(const volatile uint32_t* held) {
-  if (state.baton == nullptr) return;
+  if (state.baton == nullptr) {
+    if (state.one_in != 0) Jitter();
+    return;
+  }
   const bool step = state.grain == Grain::kAccess && !state.exclusive;
   if (step || __atomic_load_n(held, __ATOMIC_SEQ_CST) != 0) state.baton->Step(state.index, held);
 }

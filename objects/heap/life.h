@@ -29,17 +29,16 @@ class Life {
   OBJECTS_UNSEEN int32_t references() const {
     return __atomic_load_n(&references_, __ATOMIC_SEQ_CST);
   }
-  // True for the first who asks: that one takes the object apart. Nobody else changes the state:
-  // the dead stay dead.
+  // True for the first who asks: that one takes the object apart.
   OBJECTS_UNSEEN bool BeginDeath() {
-    uint32_t state = kLifeAlive;
-    return __atomic_compare_exchange_n(&state_, &state, kLifeDying, false, __ATOMIC_SEQ_CST,
+    uint32_t alive = kLifeAlive;
+    return __atomic_compare_exchange_n(&state_, &alive, kLifeDying, false, __ATOMIC_SEQ_CST,
                                        __ATOMIC_SEQ_CST);
   }
   OBJECTS_UNSEEN void Die() { __atomic_store_n(&state_, kLifeDead, __ATOMIC_SEQ_CST); }
   OBJECTS_UNSEEN bool alive() const { return state_ == kLifeAlive; }
   OBJECTS_UNSEEN bool intact() const {
-    const uint32_t state = state_;  // once: it may be changing
+    const uint32_t state = state_;  // once: it may be on its way from alive to dead
     return state == kLifeAlive || state == kLifeDying || state == kLifeDead;
   }
 

@@ -147,6 +147,12 @@ TEST_F(Scripts, AFullDiskIsNamed) {
   EXPECT_THAT(ran.output, HasSubstr("The disk is full"));
 }
 
+TEST_F(Scripts, AFullDiskIsNamedEvenIfNoMessageSaysSo) {
+  box_.Fake("df", "echo header; echo 'tmpfs 300 292 8 98% /'");
+  box_.Fake("cmake", "echo 'ninja: error: loading build.ninja'; exit 1");
+  EXPECT_THAT(box_.Run("tests/run dev").output, HasSubstr("The disk is full"));
+}
+
 TEST_F(Scripts, AMachineWithoutAptIsToldWhatToInstall) {
   Miss("libabsl-dev");
   // A PATH of fakes only, and of the few tools that the script itself needs.

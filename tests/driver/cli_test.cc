@@ -122,7 +122,7 @@ TEST(Cli, RunsAreCountedPerScheme) {
   EXPECT_EQ(shown.exit, 1);
   EXPECT_TRUE(Has(shown.out, "lost 3 of 3")) << shown.out;
   EXPECT_TRUE(Has(shown.out, "as promised 0 of 3"));
-  EXPECT_TRUE(Has(shown.out, "first differs first with --seed=5"));
+  EXPECT_TRUE(Has(shown.out, "first: differs, first with --seed=5"));
 }
 
 TEST(Cli, AScheduleFollowedUnderOneSchemeIsToldForTheOther) {
@@ -187,6 +187,19 @@ TEST(Cli, ATerminalSeesProgress) {
   EXPECT_TRUE(Has(Started(command).Wait().out, "1 of 2  fine under first"));
 }
 
+TEST(Cli, ALogSeesALineOnlyOnceItHasBecomeLong) {
+  const Shown shown = Lab("run hangs --scheme=second,first --time-limit=5.1 --format=json");
+  EXPECT_EQ(shown.exit, 124);
+  EXPECT_EQ(shown.err.find("lab: 1 of 2 done: hangs under second: differs ("), 0u) << shown.err;
+  EXPECT_FALSE(Has(shown.err, "2 of 2"));
+  EXPECT_FALSE(Has(shown.err, "\r"));
+}
+
+TEST(Cli, NotesOfManyRunsAreCounted) {
+  EXPECT_TRUE(
+      Has(Lab("run fine --runs=3 --scheme=first").out, "first: note of 3 of 3: a note of its own"));
+}
+
 TEST(Cli, TheSanitizerOfTheBuildCatchesItsDefect) {
   const Shown races = Lab("run races --scheme=first");
   EXPECT_EQ(races.exit, 0) << races.out;
@@ -195,6 +208,27 @@ TEST(Cli, TheSanitizerOfTheBuildCatchesItsDefect) {
   EXPECT_EQ(leaks.exit, 0) << leaks.out;
   EXPECT_EQ(Has(leaks.out, "detected memory leaks"), BuiltWith() == Tool::kAddress) << leaks.out;
 }
+
+TEST(Cli, AReportIsShownInPartAndWholeOnRequest) {
+  if (BuiltWith() != Tool::kThread && BuiltWith() != Tool::kAddress) {
+    EXPECT_FALSE(Has(Lab("run races --reports").out, "report of"));
+    return;
+  }
+  const std::string caught = BuiltWith() == Tool::kThread ? "run races" : "run leaks";
+  const Shown part = Lab(caught + " --scheme=first");
+  EXPECT_TRUE(Has(part.out, "the whole report: --reports")) << part.out;
+  EXPECT_FALSE(Has(part.out, "SUMMARY: ")) << part.out;
+  for (const char* runs : {"", " --runs=2"}) {
+    const Shown whole = Lab(caught + " --reports" + runs);
+    EXPECT_EQ(whole.exit, 0);
+    EXPECT_TRUE(Has(whole.out, "\n  report of first, seed 1:\n")) << whole.out;
+    EXPECT_TRUE(Has(whole.out, "\n  report of second, seed 1:\n")) << whole.out;
+    EXPECT_TRUE(Has(whole.out, "\nSUMMARY: ")) << whole.out;
+    EXPECT_FALSE(Has(whole.out, "the whole report")) << whole.out;
+  }
+}
+
+TEST(Cli, HelpNamesTheReportsFlag) { EXPECT_TRUE(Has(Lab("run fine --help").out, "--reports")); }
 
 }  // namespace
 }  // namespace lab

@@ -3,6 +3,7 @@
 #include "lab/driver/runner.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <unistd.h>
 
 #include <string>
@@ -116,7 +117,8 @@ TEST(Runner, KeepsTheChildsStdoutOffTheParents) {
 TEST(Runner, FlushesNothingTwice) {
   testing::internal::CaptureStdout();
   std::fputs("once", stdout);  // still in the buffer at the fork
-  Ran(kFine);
+  const ChildEnd end = Ran(kFine);
+  EXPECT_EQ(end.err, "");
   EXPECT_EQ(testing::internal::GetCapturedStdout(), "once");
 }
 
@@ -127,8 +129,9 @@ TEST(Runner, EndsWhatTheChildForked) {
   const ChildEnd end = Ran(kLeavesAChild);
   EXPECT_EQ(end.outcome.exit, "ok");
   close(held[1]);
-  char byte;
-  EXPECT_EQ(read(held[0], &byte, 1), 0);
+  pollfd reader = {held[0], POLLIN, 0};
+  EXPECT_EQ(poll(&reader, 1, 10'000), 1);
+  EXPECT_TRUE(reader.revents & POLLHUP);
   close(held[0]);
 }
 

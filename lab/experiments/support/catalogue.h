@@ -1,5 +1,5 @@
-// Everything the lab can run: the schemes in objects/schemes/ and the experiments in this folder, as
-// the driver wants to know them.
+// Everything the lab can run: the schemes in objects/schemes/ and the experiments in this folder,
+// as the driver wants to know them.
 //
 // Thread safety: made once, before any thread.
 

@@ -9,9 +9,9 @@ Flag SwitchPointsFlag() {
           .choices = {"every-op", "calls-and-loops"}};
 }
 
-Flag SwitchIntervalFlag() {
+Flag SwitchIntervalFlag(const char* microseconds) {
   return {.name = "switch-interval",
-          .default_value = "5000",
+          .default_value = microseconds,
           .help = "microseconds a thread waits for the GIL before it asks for it",
           .integer = true,
           .min = 1,

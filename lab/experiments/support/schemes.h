@@ -60,11 +60,11 @@ typename objects::World<S>::Options WorldOptionsFrom(const RunOptions& options) 
 
 // The flags that go with it.
 Flag SwitchPointsFlag();
-Flag SwitchIntervalFlag();
+Flag SwitchIntervalFlag(const char* microseconds = "5000");
 Flag QuarantineFlag();
 
-// Audits and fills in what the ledger and the audit found. `roots` are the references the experiment
-// still owns. Call when all other threads have detached.
+// Audits and fills in what the ledger and the audit found. `roots` are the references the
+// experiment still owns. Call when all other threads have detached.
 template <class S>
 void Conclude(objects::Runtime<S>& runtime, const std::vector<objects::Object<S>*>& roots,
               Outcome* outcome) {

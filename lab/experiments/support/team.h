@@ -1,7 +1,8 @@
-// A team: the threads of an experiment. They start together, run free, jittered or by a schedule, each
-// attached to the world, and the main thread waits for them all.
+// A team: the threads of an experiment. They start together, run free, jittered or by a schedule,
+// each attached to the world, and the main thread waits for them all.
 //
-// Thread safety: RunTeam is called by the runtime's main thread; `body` runs on all of them at once.
+// Thread safety: RunTeam is called by the runtime's main thread; `body` runs on all of them at
+// once.
 
 #ifndef LAB_EXPERIMENTS_SUPPORT_TEAM_H_
 #define LAB_EXPERIMENTS_SUPPORT_TEAM_H_
@@ -21,7 +22,7 @@ namespace lab {
 
 struct TeamOptions {
   objects::Grain grain = objects::Grain::kAccess;  // what a letter of the schedule is
-  uint32_t jitter_one_in = 64;                     // free runs: one access in so many yields; 0 none
+  uint32_t jitter_one_in = 64;  // free runs: one access in so many yields; 0 none
 };
 
 // Runs body(thread, index) on options.threads threads and returns when all have ended. Adds to
@@ -53,8 +54,7 @@ void RunTeam(objects::Runtime<S>& runtime, const RunOptions& options, const Team
     all_here.arrive_and_wait();
     for (std::thread& thread : threads) thread.join();
   }
-  outcome->wall_ns +=
-      std::chrono::nanoseconds(std::chrono::steady_clock::now() - begin).count();
+  outcome->wall_ns += std::chrono::nanoseconds(std::chrono::steady_clock::now() - begin).count();
   if (baton.has_value()) {
     outcome->schedule = {baton->followed(), baton->letters(), baton->refusal()};
   }

@@ -1,0 +1,216 @@
+// lock_cost: what each protection costs when nothing goes wrong. The code that ships (RealMem: no
+// jitter, no life-cycle words) does the same work under every scheme, alone and on several threads,
+// on objects of each thread's own and on one object that all share.
+
+#include <algorithm>
+#include <array>
+#include <latch>
+#include <thread>
+#include <type_traits>
+
+#include "absl/strings/str_format.h"
+#include "lab/experiments/support/schemes.h"
+#include "objects/types/api.h"
+
+namespace lab {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+constexpr int kRounds = 5;  // interleaved; the median counts
+constexpr int kItems = 64;  // so that one count's store is out of the way of its next load
+constexpr int kOpsPerTurn = 2 * kItems;  // operations from one switch point to the next
+
+template <class S>
+using Obj = objects::Object<S>;
+
+// Takes and drops a reference to each item in turn: counting and nothing else.
+template <class S>
+void Counts(objects::Thread<S>& thread, Obj<S>*, const std::array<Obj<S>*, kItems>& items,
+            int64_t times) {
+  for (int64_t done = 0; done < times; done += kOpsPerTurn) {
+    for (int i = 0; i < kOpsPerTurn; ++i) {
+      Obj<S>* item = items[i % kItems];
+      objects::Incref(thread, item);
+      objects::Decref(thread, item);
+    }
+    SwitchPoint(thread, objects::SwitchPointAt::kCallOrLoop);
+  }
+}
+
+// total += list[i]: a guarded read, an addition, an object that dies, as an interpreter's loop
+// does.
+template <class S>
+void Sums(objects::Thread<S>& thread, Obj<S>* list, const std::array<Obj<S>*, kItems>&,
+          int64_t times) {
+  using Py = objects::Api<S>;
+  Obj<S>* total = Py::IntFromInt64(thread, 1'000'000);
+  for (int64_t done = 0; done < times; done += kOpsPerTurn) {
+    for (int i = 0; i < kOpsPerTurn; ++i) {
+      Obj<S>* item = Py::ListGetItemRef(thread, list, i % kItems);
+      Obj<S>* sum = Py::NumberAdd(thread, total, item);
+      objects::Decref(thread, item);
+      objects::Decref(thread, total);
+      total = sum;
+    }
+    SwitchPoint(thread, objects::SwitchPointAt::kCallOrLoop);
+  }
+  objects::Decref(thread, total);
+}
+
+// A list of ints that nobody else has: no small ints, whose counts all threads would share.
+template <class S>
+struct Data {
+  explicit Data(objects::Thread<S>& thread) : list(objects::Api<S>::ListNew(thread)) {
+    for (int i = 0; i < kItems; ++i) {
+      items[i] = objects::Api<S>::IntFromInt64(thread, 1'000 + i);
+      objects::Api<S>::ListAppend(thread, list, items[i]);
+      objects::Decref(thread, items[i]);  // the list holds it
+    }
+  }
+  Obj<S>* list;
+  std::array<Obj<S>*, kItems> items;
+};
+
+// Operations per second of all threads together.
+template <class S, class Work>
+double Rate(objects::Runtime<S>& runtime, int threads, int64_t times, bool shared,
+            const Work& work) {
+  std::vector<Data<S>> data;
+  for (int i = 0; i < (shared ? 1 : threads); ++i) data.emplace_back(runtime.main());
+  std::latch all_here(threads);
+  std::vector<Clock::time_point> began(threads), ended(threads);
+  std::vector<std::thread> team;
+  for (int index = 0; index < threads; ++index) {
+    team.emplace_back([&, index] {
+      all_here.arrive_and_wait();
+      began[index] = Clock::now();
+      {
+        objects::Thread<S> thread(runtime.world());
+        const Data<S>& mine = data[shared ? 0 : index];
+        work(thread, mine.list, mine.items, times);
+      }
+      ended[index] = Clock::now();
+    });
+  }
+  {
+    objects::Blocking<S> joining(runtime.main());
+    for (std::thread& thread : team) thread.join();
+  }
+  for (Data<S>& each : data) objects::Decref(runtime.main(), each.list);
+  const auto wall =
+      *std::max_element(ended.begin(), ended.end()) - *std::min_element(began.begin(), began.end());
+  const double seconds = std::chrono::duration<double>(wall).count();
+  return static_cast<double>(times * threads) / std::max(seconds, 1e-9);
+}
+
+double Median(std::vector<double> values) {
+  std::sort(values.begin(), values.end());
+  return values[values.size() / 2];
+}
+
+// The scheme that protects nothing is what the others are compared with: in the same process and
+// round, because the machine is another one a second later.
+template <class S>
+constexpr bool kUnprotected = !S::kInfo.promises.counts_exact &&
+                              !S::kInfo.promises.contents_guarded && !S::kInfo.promises.serial;
+
+template <class Head, class... Tail>
+auto FirstUnprotected(objects::TypeList<Head, Tail...>) {
+  if constexpr (kUnprotected<Head> || sizeof...(Tail) == 0) {
+    return std::type_identity<Head>();
+  } else {
+    return FirstUnprotected(objects::TypeList<Tail...>());
+  }
+}
+using Bare = decltype(FirstUnprotected(objects::AllSchemes<objects::RealMem>()))::type;
+
+// What one piece of work was measured to do, in operations per second, round by round.
+struct Rates {
+  std::vector<double> bare, one, own, shared;
+};
+
+double MedianRatio(const std::vector<double>& top, const std::vector<double>& bottom) {
+  std::vector<double> ratios;
+  for (size_t i = 0; i < top.size(); ++i) ratios.push_back(top[i] / bottom[i]);
+  return Median(std::move(ratios));
+}
+
+template <class S, class Work, class BareWork>
+Rates Measure(objects::Runtime<S>& runtime, objects::Runtime<Bare>& bare, const RunOptions& options,
+              const Work& work, const BareWork& bare_work) {
+  Rates rates;
+  const int64_t times = options.iterations;
+  for (int round = 0; round < kRounds; ++round) {
+    rates.bare.push_back(Rate(bare, 1, times, false, bare_work));
+    rates.one.push_back(Rate(runtime, 1, times, false, work));
+    if (options.threads == 1) continue;
+    rates.own.push_back(Rate(runtime, options.threads, times, false, work));
+    // Sharing under a scheme whose counts go wrong would measure corruption.
+    if (!S::kInfo.promises.counts_exact) continue;
+    rates.shared.push_back(Rate(runtime, options.threads, times, true, work));
+  }
+  return rates;
+}
+
+void Report(const std::string& work, const Rates& rates, int threads, Outcome* outcome) {
+  const auto line = [&](const std::vector<double>& each, int team, const char* metric,
+                        const std::string& what) {
+    if (each.empty()) return;
+    const double rate = Median(each);
+    outcome->metrics[work + "_" + metric] = rate;
+    outcome->lines.push_back(absl::StrFormat("%-5s %-38s %9.1f million/s %8.1f ns each", work, what,
+                                             rate / 1e6, 1e9 * team / rate));
+  };
+  const std::string team = std::to_string(threads) + " threads, ";
+  line(rates.bare, 1, "bare", "1 thread, nothing protected");
+  line(rates.one, 1, "one", "1 thread");
+  line(rates.own, threads, "private", team + "each on its own objects");
+  line(rates.shared, threads, "shared", team + "all on the same objects");
+  outcome->metrics[work + "_cost"] = MedianRatio(rates.bare, rates.one);
+  if (!rates.own.empty()) outcome->metrics[work + "_gain"] = MedianRatio(rates.own, rates.one);
+}
+
+Outcome Run(const RunOptions& options) {
+  return WithScheme<objects::RealMem>(options.scheme, [&]<class S>() {
+    Outcome outcome;
+    objects::Runtime<Bare> bare;
+    objects::Runtime<S> runtime(WorldOptionsFrom<S>(options));
+    Report("count", Measure(runtime, bare, options, Counts<S>, Counts<Bare>), options.threads,
+           &outcome);
+    Report("sum", Measure(runtime, bare, options, Sums<S>, Sums<Bare>), options.threads, &outcome);
+    Conclude(runtime, {}, &outcome);
+    return outcome;
+  });
+}
+
+Promise Promised(const RunOptions&) {
+  return {.memory = Memory::kSafe,
+          .result = Result::kNone,
+          .race = false,
+          .why =
+              "threads share objects only where the counts are exact, and nobody writes into a "
+              "container"};
+}
+
+}  // namespace
+
+extern const Experiment kLockCost;
+const Experiment kLockCost = {
+    .name = "lock_cost",
+    .summary = "operations per second under each scheme, for one thread and for several",
+    .lesson =
+        "`count` is one incref and one decref, over 64 objects in turn. `sum` is one step of a "
+        "loop that adds up a list: a guarded read, an addition, one object born and one dead. "
+        "Each figure is the median of five interleaved rounds. Compare one thread across "
+        "schemes for what a protection costs, and several threads on their own objects with "
+        "one thread for what it gains; on the same objects every count is a cache line that "
+        "the cores take from each other.",
+    .threads = 2,
+    .max_threads = 64,
+    .iterations = 1'000'000,
+    .flags = {SwitchIntervalFlag()},
+    .promise = Promised,
+    .run = Run,
+};
+
+}  // namespace lab

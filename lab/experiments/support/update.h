@@ -1,0 +1,91 @@
+// `x += 1` as an interpreter does it: read, change and write are three operations, with a switch
+// point before each. Two experiments differ only in where x lives and what is done to it.
+//
+// Thread safety: Update is called by many threads at once; that is the experiment.
+
+#ifndef LAB_EXPERIMENTS_SUPPORT_UPDATE_H_
+#define LAB_EXPERIMENTS_SUPPORT_UPDATE_H_
+
+#include "lab/experiments/support/schemes.h"
+#include "objects/types/api.h"
+
+namespace lab {
+
+// One update by `how`, which has Read (new), Change(value) (new) and Write(value); `lock` may be
+// null. What goes wrong in an object that is dead is in the ledger; here it only ends the update
+// early.
+template <class S, class How>
+void Update(objects::Thread<S>& thread, const How& how, objects::Object<S>* lock) {
+  using objects::SwitchPoint;
+  using objects::SwitchPointAt;
+  using Py = objects::Api<S>;
+  SwitchPoint(thread, SwitchPointAt::kCallOrLoop);
+  if (lock != nullptr) {
+    Py::LockAcquire(thread, lock, true);
+    SwitchPoint(thread, SwitchPointAt::kOp);
+  }
+  objects::Object<S>* value = how.Read(thread);
+  SwitchPoint(thread, SwitchPointAt::kOp);
+  objects::Object<S>* changed = value != nullptr ? how.Change(thread, value) : nullptr;
+  SwitchPoint(thread, SwitchPointAt::kOp);
+  if (changed != nullptr) how.Write(thread, changed);
+  objects::XDecref(thread, changed);
+  objects::XDecref(thread, value);
+  thread.ClearError();
+  if (lock != nullptr) {
+    SwitchPoint(thread, SwitchPointAt::kOp);
+    Py::LockRelease(thread, lock);
+  }
+}
+
+// Compares the number that came out (stolen; null or dead counts as lost) with what is right.
+template <class S>
+void ConcludeNumber(objects::Thread<S>& main, objects::Object<S>* found, double expected,
+                    Outcome* outcome) {
+  outcome->expected = expected;
+  outcome->result = Result::kLost;
+  if (found == nullptr) return main.ClearError();
+  if (found->life.alive()) {
+    outcome->found = objects::Api<S>::FloatAsDouble(main, found);
+    if (outcome->found == expected) outcome->result = Result::kExact;
+  }
+  objects::Decref(main, found);
+  main.ClearError();
+}
+
+// For experiments with the flags `lock` and `switch-points` whose threads do nothing but Update.
+inline Promise PromisedForUpdate(const RunOptions& options) {
+  const objects::SchemePromises& scheme = PromisesOf(options.scheme);
+  const auto promise = [](Memory memory, Result result, std::string why) {
+    return Promise{memory, result, memory == Memory::kCorrupt, std::move(why)};
+  };
+  if (options.threads == 1) return promise(Memory::kSafe, Result::kExact, "nobody else is there");
+  if (options.Flag("lock") == "on") {
+    return promise(Memory::kSafe, Result::kExact,
+                   "the program's lock covers every access to what is shared");
+  }
+  if (scheme.serial && options.Flag("switch-points") == "calls-and-loops") {
+    return promise(Memory::kSafe, Result::kExact,
+                   "no switch point lies between the read and the write: CPython >= 3.10");
+  }
+  if (scheme.serial) {
+    return promise(Memory::kSafe, Result::kLost,
+                   "a switch point lies between the read and the write: CPython <= 3.9");
+  }
+  if (scheme.counts_exact && scheme.contents_guarded) {
+    return promise(Memory::kSafe, Result::kLost,
+                   "each operation is indivisible, the three together are not");
+  }
+  return promise(Memory::kCorrupt, Result::kLost,
+                 scheme.counts_exact
+                     ? "the value read from the unguarded container dies before it is increfed"
+                     : "updates of the value and of the counts themselves are lost");
+}
+
+// The schedule ABBBAA moves single operations, so it loses an update wherever threads run between
+// them: everywhere, at `every-op` switch points.
+inline bool LostWithoutLock(const RunOptions&) { return true; }
+
+}  // namespace lab
+
+#endif  // LAB_EXPERIMENTS_SUPPORT_UPDATE_H_
