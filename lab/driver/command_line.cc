@@ -45,15 +45,18 @@ absl::Status Put(absl::StatusOr<From> value, To& to) {
   return absl::OkStatus();
 }
 
-absl::Status ReadOutputFlags(const GivenFlags& given, Command& command) {
+absl::Status ReadOutputFlags(const GivenFlags& given, Command& command,
+                             const std::vector<std::string>& formats = {"text", "json"}) {
   std::string format = "text", color = "auto";
   absl::Status status = IfGiven(given, "format", [&](const std::string& text) {
-    return Put(Choice("format", text, {"text", "json"}), format);
+    return Put(Choice("format", text, formats), format);
   });
   status.Update(IfGiven(given, "color", [&](const std::string& text) {
     return Put(Choice("color", text, {"auto", "always", "never"}), color);
   }));
-  command.format = format == "json" ? Format::kJson : Format::kText;
+  command.format = format == "json"       ? Format::kJson
+                   : format == "markdown" ? Format::kMarkdown
+                                          : Format::kText;
   command.color = color == "always"  ? Color::kAlways
                   : color == "never" ? Color::kNever
                                      : Color::kAuto;
@@ -168,6 +171,19 @@ absl::StatusOr<Command> ParseList(const std::vector<std::string>& args,
   if (given->contains("version")) return Say(VersionLine());
   Command command;
   command.action = Action::kList;
+  absl::Status status = ReadOutputFlags(*given, command, {"text", "json", "markdown"});
+  if (!status.ok()) return status;
+  return command;
+}
+
+absl::StatusOr<Command> ParseTour(const std::vector<std::string>& args,
+                                  const Catalogue& catalogue) {
+  absl::StatusOr<GivenFlags> given = ReadFlags(args, OutputFlags());
+  if (!given.ok()) return given.status();
+  if (given->contains("help")) return Say(TourHelp(catalogue));
+  if (given->contains("version")) return Say(VersionLine());
+  Command command;
+  command.action = Action::kTour;
   absl::Status status = ReadOutputFlags(*given, command);
   if (!status.ok()) return status;
   return command;
@@ -233,11 +249,12 @@ absl::StatusOr<Command> ParseExperiment(const std::vector<std::string>& args,
 }
 
 absl::StatusOr<Command> ParseLab(const std::vector<std::string>& args, const Catalogue& catalogue) {
-  if (args.empty()) return Usage("a subcommand is needed: run or list; see lab --help");
+  if (args.empty()) return Usage("a subcommand is needed: run, list or tour; see lab --help");
   const std::string& word = args.front();
   const std::vector<std::string> rest(args.begin() + 1, args.end());
   if (word == "run") return ParseRun(rest, catalogue);
   if (word == "list") return ParseList(rest, catalogue);
+  if (word == "tour") return ParseTour(rest, catalogue);
   if (word == "--help" || word == "-h" || word == "help") return Say(LabHelp(catalogue));
   if (word == "--version") return Say(VersionLine());
   if (word.starts_with("-")) {
@@ -248,7 +265,7 @@ absl::StatusOr<Command> ParseLab(const std::vector<std::string>& args, const Cat
       return Usage(Cat(Quoted(word), " is an experiment; did you mean 'lab run ", word, "'?"));
     }
   }
-  return Usage(UnknownName("subcommand", word, "Subcommands", {"run", "list", "help"}));
+  return Usage(UnknownName("subcommand", word, "Subcommands", {"run", "list", "tour", "help"}));
 }
 
 }  // namespace lab

@@ -16,8 +16,8 @@
 
 namespace lab {
 
-enum class Action { kRun, kList, kSay };
-enum class Format { kText, kJson };
+enum class Action { kRun, kList, kTour, kSay };
+enum class Format { kText, kJson, kMarkdown };
 
 // One experiment to run; `base.scheme` is filled in per run.
 struct Plan {

@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "nlohmann/json_fwd.hpp"
@@ -143,9 +144,33 @@ struct SchemeCard {
   int header_bytes = 0;
 };
 
+// One thing the tour shows: a sentence, and what follows `lab run` to see it.
+struct StoryLine {
+  std::string says;
+  std::string command;
+};
+
+struct StoryStep {
+  std::string title;
+  std::vector<StoryLine> lines;
+  std::string why;
+  // Not empty: the step measures; a column's title and the metric it shows, in operations per
+  // second.
+  std::vector<std::pair<std::string, std::string>> columns;
+};
+
+struct Story {
+  std::vector<StoryStep> steps;
+  // For the closing table: time of one thread, as a multiple of a thread without protection; and
+  // what several threads do together, as a multiple of one.
+  std::string cost_metric;
+  std::string gain_metric;
+};
+
 struct Catalogue {
   std::vector<SchemeCard> schemes;
   std::vector<const Experiment*> experiments;
+  Story story;
 };
 
 }  // namespace lab

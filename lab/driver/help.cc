@@ -112,19 +112,37 @@ std::string Examples(const Experiment& experiment, const Catalogue& catalogue) {
 }  // namespace
 
 std::string LabHelp(const Catalogue& catalogue) {
-  return Cat("lab: why reference counting needs a lock, shown by running it.\n\n",
-             Pairs({{"lab run NAME [flags]", "run one experiment under each scheme, judge it"},
-                    {"lab run NAME --help", "its lesson, flags and schedules"},
-                    {"lab run all [flags]", "every experiment with its defaults"},
-                    {"lab list [--format=json]", "experiments, schemes and promises"},
-                    {"lab --version", "what was built"}}),
-             Experiments(catalogue), kExitCodes);
+  return Cat(
+      "lab: why reference counting needs a lock, shown by running it.\n\n",
+      Pairs({{"lab run NAME [flags]", "run one experiment under each scheme, judge it"},
+             {"lab run NAME --help", "its lesson, flags and schedules"},
+             {"lab run all [flags]", "every experiment with its defaults"},
+             {"lab list [--format=json|markdown]", "experiments, schemes and promises"},
+             {"lab tour [flags]", "the whole story, step by step, with figures of this machine"},
+             {"lab --version", "what was built"}}),
+      Experiments(catalogue), kExitCodes);
 }
 
 std::string RunHelp(const Catalogue& catalogue) {
   return Cat("lab run NAME|all [flags]: runs experiments, each run in a process of its own.\n\n",
              Pairs(SharedFlags(catalogue)), "\nEach experiment has more: lab run NAME --help\n",
              Experiments(catalogue), kExitCodes);
+}
+
+std::string TourHelp(const Catalogue& catalogue) {
+  Rows steps;
+  int number = 0;
+  for (const StoryStep& step : catalogue.story.steps) {
+    steps.emplace_back(std::to_string(++number), step.title);
+  }
+  return Cat(
+      "lab tour [flags]: tells why reference counting needs a lock, by running it.\n\nSteps:\n",
+      Pairs(steps), "\nFlags:\n",
+      Pairs({{"--format=text|json", "a story for people, or all runs as one JSON document"},
+             {"--color=auto|always|never", "colour (default auto)"},
+             {"--quiet", "no progress on stderr"},
+             {"--help, --version", ""}}),
+      kExitCodes);
 }
 
 std::string FlagWithDefault(const Flag& flag) {

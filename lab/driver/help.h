@@ -11,8 +11,9 @@
 
 namespace lab {
 
-std::string LabHelp(const Catalogue& catalogue);  // lab --help
-std::string RunHelp(const Catalogue& catalogue);  // lab run --help
+std::string LabHelp(const Catalogue& catalogue);   // lab --help
+std::string RunHelp(const Catalogue& catalogue);   // lab run --help
+std::string TourHelp(const Catalogue& catalogue);  // lab tour --help
 // "--how=borrow|copy (default borrow)", for a list.
 std::string FlagWithDefault(const Flag& flag);
 std::string ExperimentHelp(const Experiment& experiment, const Catalogue& catalogue);

@@ -92,7 +92,21 @@ std::string Experiments(const Catalogue& catalogue, const Style& style) {
   return text;
 }
 
+const char* YesNo(bool yes) { return yes ? "yes" : "no"; }
+
 }  // namespace
+
+std::string ListAsMarkdown(const Catalogue& catalogue) {
+  std::string text =
+      "| scheme | what it is | counts exact | contents guarded | threads in parallel | header |\n"
+      "|---|---|---|---|---|---|\n";
+  for (const SchemeCard& card : catalogue.schemes) {
+    text += Cat("| `", card.name, "` | ", card.summary, " | ", YesNo(card.counts_exact), " | ",
+                YesNo(card.contents_guarded), " | ", YesNo(!card.serial), " | ", card.header_bytes,
+                " B |\n");
+  }
+  return text;
+}
 
 std::string ListAsText(const Catalogue& catalogue, const Style& style) {
   Table schemes({{"scheme"}, {"header", true}, {"what it is"}});
@@ -106,7 +120,7 @@ std::string ListAsText(const Catalogue& catalogue, const Style& style) {
                                  {card.name},
                                  {std::string(Name(promise.memory))},
                                  {std::string(Name(promise.result))},
-                                 {promise.race ? "yes" : "no"},
+                                 {YesNo(promise.race)},
                                  {promise.why}});
                  });
   return Cat(Experiments(catalogue, style), "\n", style.Paint(Ink::kBold, "Schemes"), "\n",

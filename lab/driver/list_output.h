@@ -14,6 +14,8 @@ namespace lab {
 
 std::string ListAsText(const Catalogue& catalogue, const Style& style);
 std::string ListAsJson(const Catalogue& catalogue);
+// The schemes and what they promise, as the README's table.
+std::string ListAsMarkdown(const Catalogue& catalogue);
 
 }  // namespace lab
 

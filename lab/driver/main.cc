@@ -21,6 +21,7 @@
 #include "lab/driver/session.h"
 #include "lab/driver/style.h"
 #include "lab/driver/text_output.h"
+#include "lab/driver/tour.h"
 
 namespace lab {
 namespace {
@@ -76,6 +77,22 @@ int RunAll(const Command& command, const std::vector<std::string>& argv, Output&
   return ExitCodeOf(results);
 }
 
+int TourAll(const Command& command, const std::vector<std::string>& argv,
+            const Catalogue& catalogue, Output& out) {
+  absl::StatusOr<TourResult> tour = Tour(catalogue, command, [&](const std::string& text) {
+    if (command.format == Format::kText) out.Write(text);
+  });
+  if (!tour.ok()) return Fail(tour.status());
+  if (command.format == Format::kJson) out.Write(RunsAsJson(argv, command, tour->results));
+  return ExitCodeOf(tour->results);
+}
+
+std::string List(const Command& command, const Catalogue& catalogue) {
+  if (command.format == Format::kJson) return ListAsJson(catalogue);
+  if (command.format == Format::kMarkdown) return ListAsMarkdown(catalogue);
+  return ListAsText(catalogue, Style(command.color, STDOUT_FILENO));
+}
+
 int Obey(const Command& command, const std::vector<std::string>& argv, const Catalogue& catalogue) {
   Output out;
   int code = 0;
@@ -84,12 +101,13 @@ int Obey(const Command& command, const std::vector<std::string>& argv, const Cat
       out.Write(command.say);
       break;
     case Action::kList:
-      out.Write(command.format == Format::kJson
-                    ? ListAsJson(catalogue)
-                    : ListAsText(catalogue, Style(command.color, STDOUT_FILENO)));
+      out.Write(List(command, catalogue));
       break;
     case Action::kRun:
       code = RunAll(command, argv, out);
+      break;
+    case Action::kTour:
+      code = TourAll(command, argv, catalogue, out);
       break;
   }
   std::string error;

@@ -9,6 +9,7 @@
 #include "lab/driver/table.h"
 #include "lab/driver/text.h"
 #include "sanitizers/report/report.h"
+#include "sanitizers/report/shorten.h"
 
 namespace lab {
 namespace {
@@ -16,7 +17,8 @@ namespace {
 constexpr int kWidth = 100;
 constexpr int kIndent = 2;
 constexpr size_t kIncidentsShown = 2;
-constexpr int kReportLines = 12;
+constexpr int kReportLines = 24;
+constexpr int kReportFrames = 3;  // of each stack
 constexpr std::string_view kNothing = "-";
 
 // The command that does the same again, with every default said.
@@ -32,7 +34,9 @@ std::string RepeatCommand(const Plan& plan, const Command& command) {
     text += is_switch ? Cat(value == "on" ? " --" : " --no-", flag.name)
                       : Cat(" --", flag.name, "=", value);
   }
-  if (!base.schedule.empty()) text += Cat(" --schedule=", base.schedule);
+  if (!base.schedule.empty()) {
+    text += Cat(" --schedule=", base.schedule_name.empty() ? base.schedule : base.schedule_name);
+  }
   if (command.runs > 1) text += Cat(" --runs=", command.runs);
   return text;
 }
@@ -154,8 +158,10 @@ std::string Details(const Run& run, bool excerpt, const Style& style) {
     text += Wrap(Cat(style.Paint(Ink::kBad, "differs"), ": ", run.verdict.reason), kWidth, 4);
   }
   if (!outcome.report.empty()) {
-    text += Cat("    sanitizer report: ", outcome.report_kind, "\n",
-                excerpt ? Indented(outcome.report, 6, kReportLines) : "");
+    text += Cat(
+        "    sanitizer report: ", outcome.report_kind, "\n",
+        excerpt ? Indented(sanitizers::Shortened(outcome.report, kReportFrames), 6, kReportLines)
+                : "");
   }
   return text;
 }

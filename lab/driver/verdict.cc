@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "lab/driver/outcome_json.h"
+#include "lab/driver/table.h"
 #include "lab/driver/text.h"
 
 namespace lab {
@@ -114,13 +115,13 @@ bool FollowedPartly(const Outcome& outcome) {
 std::string Damage(const Outcome& outcome) {
   std::vector<std::string> parts;
   const auto add = [&parts](int64_t count, std::string_view words) {
-    if (count != 0) parts.push_back(Cat(count, " ", words));
+    if (count != 0) parts.push_back(Cat(Thousands(count), " ", words));
   };
   add(outcome.leaked, "leaked");
   add(outcome.early_frees, "freed early");
   add(outcome.double_frees, "freed twice");
   add(outcome.uses_after_free, "used after free");
-  add(outcome.drift, "drift");
+  if (parts.empty()) add(outcome.drift, "drift");
   return parts.empty() ? "no damage counted" : Join(parts, ", ");
 }
 

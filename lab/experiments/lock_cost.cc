@@ -6,6 +6,7 @@
 #include <array>
 #include <latch>
 #include <thread>
+#include <type_traits>
 
 #include "absl/strings/str_format.h"
 #include "lab/experiments/support/schemes.h"
@@ -24,8 +25,8 @@ using Obj = objects::Object<S>;
 
 // Takes and drops a reference to each item in turn: counting and nothing else.
 template <class S>
-void Pairs(objects::Thread<S>& thread, Obj<S>*, const std::array<Obj<S>*, kItems>& items,
-           int64_t times) {
+void Counts(objects::Thread<S>& thread, Obj<S>*, const std::array<Obj<S>*, kItems>& items,
+            int64_t times) {
   for (int64_t i = 0; i < times; ++i) {
     Obj<S>* item = items[i % kItems];
     objects::Incref(thread, item);
@@ -103,45 +104,76 @@ double Median(std::vector<double> values) {
   return values[values.size() / 2];
 }
 
-struct Case {
-  const char* work;
-  int threads;
-  bool shared;
-  std::vector<double> rates;
+// The scheme that protects nothing is what the others are compared with: in the same process and
+// round, because the machine is another one a second later.
+template <class S>
+constexpr bool kUnprotected = !S::kInfo.promises.counts_exact &&
+                              !S::kInfo.promises.contents_guarded && !S::kInfo.promises.serial;
+
+template <class Head, class... Tail>
+auto FirstUnprotected(objects::TypeList<Head, Tail...>) {
+  if constexpr (kUnprotected<Head> || sizeof...(Tail) == 0) {
+    return std::type_identity<Head>();
+  } else {
+    return FirstUnprotected(objects::TypeList<Tail...>());
+  }
+}
+using Bare = decltype(FirstUnprotected(objects::AllSchemes<objects::RealMem>()))::type;
+
+// What one piece of work was measured to do, in operations per second, round by round.
+struct Rates {
+  std::vector<double> bare, one, own, shared;
 };
+
+double MedianRatio(const std::vector<double>& top, const std::vector<double>& bottom) {
+  std::vector<double> ratios;
+  for (size_t i = 0; i < top.size(); ++i) ratios.push_back(top[i] / bottom[i]);
+  return Median(std::move(ratios));
+}
+
+template <class S, class Work, class BareWork>
+Rates Measure(objects::Runtime<S>& runtime, objects::Runtime<Bare>& bare, const RunOptions& options,
+              const Work& work, const BareWork& bare_work) {
+  Rates rates;
+  const int64_t times = options.iterations;
+  for (int round = 0; round < kRounds; ++round) {
+    rates.bare.push_back(Rate(bare, 1, times, false, bare_work));
+    rates.one.push_back(Rate(runtime, 1, times, false, work));
+    if (options.threads == 1) continue;
+    rates.own.push_back(Rate(runtime, options.threads, times, false, work));
+    // Sharing under a scheme whose counts go wrong would measure corruption.
+    if (!S::kInfo.promises.counts_exact) continue;
+    rates.shared.push_back(Rate(runtime, options.threads, times, true, work));
+  }
+  return rates;
+}
+
+void Report(const std::string& work, const Rates& rates, int threads, Outcome* outcome) {
+  const auto line = [&](const std::vector<double>& each, int team, const char* metric,
+                        const std::string& what) {
+    if (each.empty()) return;
+    const double rate = Median(each);
+    outcome->metrics[work + "_" + metric] = rate;
+    outcome->lines.push_back(absl::StrFormat("%-5s %-38s %9.1f million/s %8.1f ns each", work, what,
+                                             rate / 1e6, 1e9 * team / rate));
+  };
+  const std::string team = std::to_string(threads) + " threads, ";
+  line(rates.bare, 1, "bare", "1 thread, nothing protected");
+  line(rates.one, 1, "one", "1 thread");
+  line(rates.own, threads, "private", team + "each on its own objects");
+  line(rates.shared, threads, "shared", team + "all on the same objects");
+  outcome->metrics[work + "_cost"] = MedianRatio(rates.bare, rates.one);
+  if (!rates.own.empty()) outcome->metrics[work + "_gain"] = MedianRatio(rates.own, rates.one);
+}
 
 Outcome Run(const RunOptions& options) {
   return WithScheme<objects::RealMem>(options.scheme, [&]<class S>() {
     Outcome outcome;
+    objects::Runtime<Bare> bare;
     objects::Runtime<S> runtime(WorldOptionsFrom<S>(options));
-    std::vector<Case> cases;
-    for (const char* work : {"pair", "sum"}) {
-      cases.push_back({work, 1, false, {}});
-      if (options.threads == 1) continue;
-      cases.push_back({work, options.threads, false, {}});
-      // Sharing under a scheme whose counts go wrong would measure corruption.
-      if (S::kInfo.promises.counts_exact) cases.push_back({work, options.threads, true, {}});
-    }
-    for (int round = 0; round < kRounds; ++round) {
-      for (Case& one : cases) {
-        const bool pairs = std::string_view(one.work) == "pair";
-        one.rates.push_back(
-            Rate(runtime, one.threads, options.iterations, one.shared, pairs ? Pairs<S> : Sums<S>));
-        outcome.operations += options.iterations * one.threads;
-      }
-    }
-    for (const Case& one : cases) {
-      const char* what = one.threads == 1 ? "one" : one.shared ? "shared" : "private";
-      const double rate = Median(one.rates);
-      outcome.metrics[std::string(one.work) + "_" + what] = rate;
-      outcome.lines.push_back(
-          absl::StrFormat("%-4s  %2d thread%s %-24s %8.1f million/s  %7.1f ns each", one.work,
-                          one.threads, one.threads == 1 ? ", " : "s,",
-                          one.threads == 1 ? ""
-                          : one.shared     ? "all on the same objects"
-                                           : "each on its own objects",
-                          rate / 1e6, 1e9 * one.threads / rate));
-    }
+    Report("count", Measure(runtime, bare, options, Counts<S>, Counts<Bare>), options.threads,
+           &outcome);
+    Report("sum", Measure(runtime, bare, options, Sums<S>, Sums<Bare>), options.threads, &outcome);
     Conclude(runtime, {}, &outcome);
     return outcome;
   });
@@ -163,7 +195,7 @@ const Experiment kLockCost = {
     .name = "lock_cost",
     .summary = "operations per second under each scheme, for one thread and for several",
     .lesson =
-        "`pair` is one incref and one decref, over 64 objects in turn. `sum` is one step of a "
+        "`count` is one incref and one decref, over 64 objects in turn. `sum` is one step of a "
         "loop that adds up a list: a guarded read, an addition, one object born and one dead. "
         "Each figure is the median of five interleaved rounds. Compare one thread across "
         "schemes for what a protection costs, and several threads on their own objects with "

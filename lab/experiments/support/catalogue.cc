@@ -4,6 +4,7 @@
 
 #include "generated/experiments.h"
 #include "generated/schemes.h"
+#include "lab/experiments/support/story.h"
 #include "objects/heap/object.h"
 
 namespace lab {
@@ -29,6 +30,7 @@ Catalogue MakeCatalogue() {
 #define ADD_EXPERIMENT(name) catalogue.experiments.push_back(&name);
   LAB_FOR_EACH_EXPERIMENT(ADD_EXPERIMENT)
 #undef ADD_EXPERIMENT
+  catalogue.story = MakeStory(catalogue.schemes);
   return catalogue;
 }
 

@@ -1,0 +1,83 @@
+// What the contract tests of schemes share: the list of schemes as GoogleTest wants it, and a
+// membership in a world that has nothing but the scheme's own state.
+//
+// Thread safety: as the contract says of attached threads.
+
+#ifndef TESTS_OBJECTS_SCHEMES_MEMBER_H_
+#define TESTS_OBJECTS_SCHEMES_MEMBER_H_
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <functional>
+
+#include "generated/schemes.h"
+#include "tests/objects/base/paced_team.h"
+
+namespace objects::test {
+
+template <class... List>
+struct Join;
+template <class... S>
+struct Join<TypeList<S...>> {
+  using Types = testing::Types<S...>;
+};
+template <class... S, class... S2>
+struct Join<TypeList<S...>, TypeList<S2...>> {
+  using Types = testing::Types<S..., S2...>;
+};
+using ReplayedSchemes = Join<AllSchemes<ReplayMem>>::Types;
+using SchemesOnAllMemories = Join<AllSchemes<RealMem>, AllSchemes<ReplayMem>>::Types;
+
+// Short enough for many switches in a test that runs free.
+inline constexpr SchemeOptions kBusy{.switch_interval = std::chrono::microseconds(50)};
+
+// A thread's membership, attached while it lives.
+template <class S>
+class Member {
+ public:
+  using Count = typename S::Count;
+  // Who is told to deallocate: by Decref, or by the scheme, later and elsewhere.
+  using WhenLast = std::function<void(Count*)>;
+
+  Member(typename S::Shared& shared, WhenLast when_last)
+      : shared_(shared), when_last_(std::move(when_last)) {
+    S::Attach(shared_, thread_);
+  }
+  ~Member() { S::Detach(shared_, thread_, reaper()); }
+  Member(const Member&) = delete;
+  Member& operator=(const Member&) = delete;
+
+  void Born(Count& count) { S::Born(thread_, count); }
+  void Incref(Count& count) { S::Incref(thread_, count); }
+  void Decref(Count& count) {
+    if (S::Decref(thread_, count)) when_last_(&count);
+  }
+  void SwitchPoint() { S::SwitchPoint(shared_, thread_, reaper()); }
+  void BeginBlocking() { S::BeginBlocking(shared_, thread_); }
+  void EndBlocking() { S::EndBlocking(shared_, thread_); }
+
+ private:
+  Reaper<Count> reaper() {
+    return {this,
+            [](void* member, Count* count) { static_cast<Member*>(member)->when_last_(count); }};
+  }
+
+  typename S::Shared& shared_;
+  const WhenLast when_last_;
+  typename S::Thread thread_;
+};
+
+// How often anybody was told. Relaxed: it must not order the threads that are under test.
+class Told {
+ public:
+  void operator()(void*) { times_.fetch_add(1, std::memory_order_relaxed); }
+  int times() const { return times_.load(std::memory_order_relaxed); }
+
+ private:
+  std::atomic<int> times_{0};
+};
+
+}  // namespace objects::test
+
+#endif  // TESTS_OBJECTS_SCHEMES_MEMBER_H_
