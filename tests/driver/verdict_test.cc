@@ -177,8 +177,11 @@ TEST(Verdict, AScheduleFollowedPartlyIsJudgedOnTheSafeSideAlone) {
 
 TEST(Verdict, NamesTheDamage) {
   Outcome outcome = kBroken;
-  outcome.drift = -3;
-  EXPECT_EQ(Damage(outcome), "2 leaked, -3 drift");
+  outcome.drift = -3;  // which the leaks explain
+  EXPECT_EQ(Damage(outcome), "2 leaked");
+  outcome.leaked = 0;
+  EXPECT_EQ(Damage(outcome), "-3 drift");
+  outcome.leaked = 2;
   EXPECT_NE(Judge(kSafePromise, outcome, Tool::kNone).reason.find("2 leaked"), std::string::npos);
 }
 
