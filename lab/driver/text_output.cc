@@ -131,8 +131,7 @@ std::string Indented(std::string_view text, int indent, int most_lines) {
   for (const std::string& line : lines) {
     if (line.empty()) continue;
     if (shown++ == most_lines) {
-      return Cat(out, std::string(static_cast<size_t>(indent), ' '),
-                 "… the whole report: --reports\n");
+      return Cat(out, std::string(static_cast<size_t>(indent), ' '), "…\n");
     }
     out += Cat(std::string(static_cast<size_t>(indent), ' '), line, "\n");
   }
@@ -159,7 +158,8 @@ std::string Details(const Run& run, bool excerpt, const Style& style) {
   }
   if (!outcome.report.empty()) {
     text += Cat(
-        "    sanitizer report: ", outcome.report_kind, "\n",
+        "    sanitizer report: ", outcome.report_kind,
+        excerpt ? " (shortened; the whole report: --reports)\n" : " (whole, below)\n",
         excerpt ? Indented(sanitizers::Shortened(outcome.report, kReportFrames), 6, kReportLines)
                 : "");
   }

@@ -177,12 +177,18 @@ TEST(Verdict, AScheduleFollowedPartlyIsJudgedOnTheSafeSideAlone) {
 
 TEST(Verdict, NamesTheDamage) {
   Outcome outcome = kBroken;
-  outcome.drift = -3;  // which the leaks explain
+  outcome.drift = -3;
   EXPECT_EQ(Damage(outcome), "2 leaked");
-  outcome.leaked = 0;
-  EXPECT_EQ(Damage(outcome), "-3 drift");
-  outcome.leaked = 2;
+  outcome.early_frees = 1;
+  EXPECT_EQ(Damage(outcome), "2 leaked, 1 freed early");
   EXPECT_NE(Judge(kSafePromise, outcome, Tool::kNone).reason.find("2 leaked"), std::string::npos);
+}
+
+TEST(Verdict, NamesDriftWhereNothingElseShows) {
+  Outcome outcome;
+  EXPECT_EQ(Damage(outcome), "no damage counted");
+  outcome.drift = -3;
+  EXPECT_EQ(Damage(outcome), "-3 drift");
 }
 
 }  // namespace
