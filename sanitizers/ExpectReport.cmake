@@ -7,6 +7,8 @@
 #   [COMMAND target-or-path arg …]   what to run; default: a program built from <name>.cc right here
 #   [LIBRARIES …]                    what that program links besides the house rules
 #   [EXIT code]                      default 0: and then no sanitizer may say anything
+#   [QUOTED]                         … but what the command shows of others: `lab run --reports` prints
+#                                    its children's reports and ends with 0 if they were promised
 #   [CHECKS file]                    the FileCheck lines; default: <name>.cc, for COMMAND <name>.txt
 #   [LINES NAME=file:text …]         [[NAME]] in CHECKS is the number of the one line of `file`
 #                                    (path from the root) that contains `text`; so a pinned report
@@ -21,7 +23,7 @@ set(check_report ${CMAKE_CURRENT_LIST_DIR}/check_report CACHE INTERNAL "")
 find_program(FILECHECK NAMES FileCheck-19 HINTS /usr/lib/llvm-19/bin)
 
 function(expect_report name)
-  cmake_parse_arguments(arg "" "EXIT;CHECKS" "SANITIZER;COMMAND;LIBRARIES;LINES;LABELS" ${ARGN})
+  cmake_parse_arguments(arg "QUOTED" "EXIT;CHECKS" "SANITIZER;COMMAND;LIBRARIES;LINES;LABELS" ${ARGN})
   if(arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "expect_report(${name}): what is ${arg_UNPARSED_ARGUMENTS}?")
   endif()
@@ -63,6 +65,9 @@ function(expect_report name)
   foreach(line IN LISTS arg_LINES)
     list(APPEND lines --line ${line})
   endforeach()
+  if(arg_QUOTED)
+    list(APPEND lines --quoted)
+  endif()
   add_test(NAME report.${name} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
     COMMAND ${check_report} --filecheck ${FILECHECK} --checks ${checks} --prefix ${prefix}
       --exit ${arg_EXIT} ${lines} -- ${program} ${arg_COMMAND})

@@ -24,8 +24,9 @@ std::vector<FlagSpec> OutputFlags() {
 }
 
 std::vector<FlagSpec> RunFlags() {
-  std::vector<FlagSpec> specs = {{"scheme"},   {"threads"},    {"iterations"}, {"seed"},
-                                 {"schedule"}, {"time-limit"}, {"runs"}};
+  std::vector<FlagSpec> specs = {
+      {"scheme"},   {"threads"},    {"iterations"}, {"seed"},
+      {"schedule"}, {"time-limit"}, {"runs"},       {"reports", FlagKind::kBare}};
   for (FlagSpec& spec : OutputFlags()) specs.push_back(std::move(spec));
   return specs;
 }
@@ -86,6 +87,7 @@ absl::StatusOr<std::vector<std::string>> ReadSchemes(const std::string& text,
 absl::Status ReadSharedFlags(const GivenFlags& given, const Catalogue& catalogue, Command& command,
                              uint64_t& seed) {
   absl::Status status = ReadOutputFlags(given, command);
+  command.reports = given.contains("reports");
   const auto scheme = given.find("scheme");
   status.Update(
       Put(ReadSchemes(scheme == given.end() ? "all" : scheme->second, catalogue), command.schemes));

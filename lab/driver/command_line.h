@@ -35,6 +35,7 @@ struct Command {
   Format format = Format::kText;
   Color color = Color::kAuto;
   bool quiet = false;
+  bool reports = false;  // text: each sanitizer report whole, behind the table
 };
 
 // `args` as main() got them, without the program's name. For `lab`: a subcommand first.

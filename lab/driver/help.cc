@@ -42,6 +42,7 @@ Rows SharedFlags(const Catalogue& catalogue) {
           {"--seed=N", "of the pseudo-random choices; run k of --runs takes N + k (default 1)"},
           {"--runs=N", "repeat each N times and count what was seen (default 1)"},
           {"--time-limit=SECONDS", "per run; a run beyond it is ended (default 60)"},
+          {"--reports", "print each sanitizer report whole, behind the table (json: it is there)"},
           {"--format=text|json", "json: one document on stdout (default text)"},
           {"--color=auto|always|never", "auto: a terminal, unless NO_COLOR is set (default auto)"},
           {"--quiet", "no progress on stderr"},

@@ -9,6 +9,7 @@
 #include "lab/driver/table.h"
 #include "lab/driver/text.h"
 #include "sanitizers/report/report.h"
+#include "sanitizers/report/shorten.h"
 
 namespace lab {
 namespace {
@@ -16,7 +17,8 @@ namespace {
 constexpr int kWidth = 100;
 constexpr int kIndent = 2;
 constexpr size_t kIncidentsShown = 2;
-constexpr int kReportLines = 12;
+constexpr int kReportLines = 24;
+constexpr int kReportFrames = 3;  // of each stack
 constexpr std::string_view kNothing = "-";
 
 // The command that does the same again, with every default said.
@@ -130,7 +132,7 @@ std::string Indented(std::string_view text, int indent, int most_lines) {
     if (line.empty()) continue;
     if (shown++ == most_lines) {
       return Cat(out, std::string(static_cast<size_t>(indent), ' '),
-                 "… the whole report: --format=json\n");
+                 "… the whole report: --reports\n");
     }
     out += Cat(std::string(static_cast<size_t>(indent), ' '), line, "\n");
   }
@@ -138,7 +140,7 @@ std::string Indented(std::string_view text, int indent, int most_lines) {
 }
 
 // What this run showed beyond its row.
-std::string Details(const Run& run, const Style& style) {
+std::string Details(const Run& run, bool excerpt, const Style& style) {
   const Outcome& outcome = run.outcome;
   std::string text;
   for (const std::string& line : outcome.lines) text += Cat("    ", line, "\n");
@@ -156,17 +158,30 @@ std::string Details(const Run& run, const Style& style) {
     text += Wrap(Cat(style.Paint(Ink::kBad, "differs"), ": ", run.verdict.reason), kWidth, 4);
   }
   if (!outcome.report.empty()) {
-    text += Cat("    sanitizer report: ", outcome.report_kind, "\n",
-                Indented(outcome.report, 6, kReportLines));
+    text += Cat(
+        "    sanitizer report: ", outcome.report_kind, "\n",
+        excerpt ? Indented(sanitizers::Shortened(outcome.report, kReportFrames), 6, kReportLines)
+                : "");
+  }
+  return text;
+}
+
+// As the sanitizer wrote them, unindented: other tools read them too.
+std::string WholeReports(const PlanResult& result) {
+  std::string text;
+  for (const Run& run : result.runs) {
+    if (run.outcome.report.empty()) continue;
+    text += Cat("\n  report of ", run.options.scheme, ", seed ", run.options.seed, ":\n",
+                run.outcome.report);
   }
   return text;
 }
 
 // Why, and what each run showed; runs with the same to say are named together.
-std::string Explanations(const PlanResult& result, const Style& style) {
+std::string Explanations(const PlanResult& result, bool excerpts, const Style& style) {
   std::vector<std::pair<std::string, std::vector<std::string>>> groups;  // text, schemes
   for (const Run& run : result.runs) {
-    const std::string text = Cat(Wrap(run.promise.why, kWidth, 4), Details(run, style));
+    const std::string text = Cat(Wrap(run.promise.why, kWidth, 4), Details(run, excerpts, style));
     auto same = std::find_if(groups.begin(), groups.end(),
                              [&text](const auto& group) { return group.first == text; });
     if (same == groups.end()) same = groups.insert(groups.end(), {text, {}});
@@ -183,8 +198,10 @@ std::string PlanAsText(const Plan& plan, const Command& command, const PlanResul
                        const Style& style) {
   std::string text = Header(plan, command, style);
   if (!result.runs.empty()) {
-    text += command.runs > 1 ? CountedTable(result, style)
-                             : Cat(RunTable(result, style), "\n", Explanations(result, style));
+    text += command.runs > 1
+                ? CountedTable(result, style)
+                : Cat(RunTable(result, style), "\n", Explanations(result, !command.reports, style));
+    if (command.reports) text += WholeReports(result);
   }
   const size_t planned = command.schemes.size() * static_cast<size_t>(command.runs);
   if (result.interrupted) {

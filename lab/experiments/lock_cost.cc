@@ -16,9 +16,9 @@ namespace lab {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr int kRounds = 5;        // interleaved; the median counts
-constexpr int kItems = 64;        // so that one count's store is out of the way of its next load
-constexpr int kOpsPerTurn = 100;  // operations from one switch point to the next
+constexpr int kRounds = 5;  // interleaved; the median counts
+constexpr int kItems = 64;  // so that one count's store is out of the way of its next load
+constexpr int kOpsPerTurn = 2 * kItems;  // operations from one switch point to the next
 
 template <class S>
 using Obj = objects::Object<S>;
@@ -27,11 +27,13 @@ using Obj = objects::Object<S>;
 template <class S>
 void Counts(objects::Thread<S>& thread, Obj<S>*, const std::array<Obj<S>*, kItems>& items,
             int64_t times) {
-  for (int64_t i = 0; i < times; ++i) {
-    Obj<S>* item = items[i % kItems];
-    objects::Incref(thread, item);
-    objects::Decref(thread, item);
-    if (i % kOpsPerTurn == 0) SwitchPoint(thread, objects::SwitchPointAt::kCallOrLoop);
+  for (int64_t done = 0; done < times; done += kOpsPerTurn) {
+    for (int i = 0; i < kOpsPerTurn; ++i) {
+      Obj<S>* item = items[i % kItems];
+      objects::Incref(thread, item);
+      objects::Decref(thread, item);
+    }
+    SwitchPoint(thread, objects::SwitchPointAt::kCallOrLoop);
   }
 }
 
@@ -42,13 +44,15 @@ void Sums(objects::Thread<S>& thread, Obj<S>* list, const std::array<Obj<S>*, kI
           int64_t times) {
   using Py = objects::Api<S>;
   Obj<S>* total = Py::IntFromInt64(thread, 1'000'000);
-  for (int64_t i = 0; i < times; ++i) {
-    Obj<S>* item = Py::ListGetItemRef(thread, list, i % kItems);
-    Obj<S>* sum = Py::NumberAdd(thread, total, item);
-    objects::Decref(thread, item);
-    objects::Decref(thread, total);
-    total = sum;
-    if (i % kOpsPerTurn == 0) SwitchPoint(thread, objects::SwitchPointAt::kCallOrLoop);
+  for (int64_t done = 0; done < times; done += kOpsPerTurn) {
+    for (int i = 0; i < kOpsPerTurn; ++i) {
+      Obj<S>* item = Py::ListGetItemRef(thread, list, i % kItems);
+      Obj<S>* sum = Py::NumberAdd(thread, total, item);
+      objects::Decref(thread, item);
+      objects::Decref(thread, total);
+      total = sum;
+    }
+    SwitchPoint(thread, objects::SwitchPointAt::kCallOrLoop);
   }
   objects::Decref(thread, total);
 }

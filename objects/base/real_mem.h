@@ -9,7 +9,8 @@
 // Touch, kChecked.
 //
 // Thread safety: Plain has none, which is the point. What goes wrong without the barrier in Add:
-// the compiler deletes a ++count … --count pair, and with it the race, the cost and the lesson.
+// the compiler merges neighbouring updates and deletes a ++count … --count pair, and with it the
+// race, the cost and the lesson.
 
 #ifndef OBJECTS_BASE_REAL_MEM_H_
 #define OBJECTS_BASE_REAL_MEM_H_
@@ -37,10 +38,9 @@ struct RealMem {
     // Adds by a plain load and a plain store; returns the new value. Another thread's update in
     // between is lost.
     OBJECTS_ACCESSOR T Add(T delta) {
-      T value = value_ + delta;
-      value_ = value;
-      asm volatile("" : "+m"(value_));
-      return value;
+      asm volatile("" : "+m"(value_));  // before, not after: an asm would cost the result's flags
+      value_ += delta;
+      return value_;
     }
 
    private:

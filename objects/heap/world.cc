@@ -1,5 +1,7 @@
 #include "objects/heap/world.h"
 
+#include <cstdlib>
+
 #include "generated/schemes.h"
 
 namespace objects {
@@ -57,13 +59,20 @@ void Deallocate(Thread<S>& thread, Object<S>* object) {
   if constexpr (S::Memory::kChecked) {
     const bool first = object->life.BeginDeath();
     const int64_t references = object->life.references();
+#if OBJECTS_SYSTEM_HEAP
+    // The sanitizer is shown the second free itself. To read as much as the object's type first
+    // would make its report one of a use after free.
+    if (!first) {
+      thread.page().Record(Damage::kDoubleFree, "dead object", 0, references);
+      std::free(object);
+      return;
+    }
+#endif
     if (!first || references > 0) {
       thread.page().Record(first ? Damage::kEarlyFree : Damage::kDoubleFree, object->type->name,
                            S::Stored(object->count), references);
     }
-#if !OBJECTS_SYSTEM_HEAP  // else the sanitizer is shown the second free
     if (!first) return;
-#endif
   }
   if (thread.dealloc_depth_ >= kMaxDeallocDepth) {
     thread.postponed_.push_back(object);

@@ -132,7 +132,7 @@ const Type<S> StrApi<S>::kStrType{
     .compare = Compare<S>,
     .number = &kNumber<S>,
     .sequence = &kSequence<S>,
-    //.iter = IteratorApi<S>::IteratorNew,
+    .iter = IteratorApi<S>::IteratorNew,
     .leaf = true,
 };
 

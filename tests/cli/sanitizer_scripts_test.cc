@@ -94,6 +94,14 @@ TEST_F(CheckReport, ACleanProgramMayNotBeReported) {
   EXPECT_EQ(Check("CHECK: 42\n", "", "echo 42; echo WARNING: ThreadSanitizer: data race").exit, 1);
 }
 
+TEST_F(CheckReport, ACleanProgramMayQuoteAReportButNotDieOfOne) {
+  const std::string checks = "CHECK: data race\n";
+  const std::string quote = "echo WARNING: ThreadSanitizer: data race";
+  EXPECT_EQ(Check(checks, "", quote).exit, 1);
+  EXPECT_EQ(Check(checks, "--quoted", quote).exit, 0);
+  EXPECT_EQ(Check(checks, "--quoted", quote + "; exit 66").exit, 1);
+}
+
 TEST_F(CheckReport, LinesOfTheOwnPresetCountAndOthersDoNot) {
   const std::string checks = "TSAN: race\nASAN: leak\n";
   EXPECT_EQ(Check(checks, "--prefix TSAN", "echo race").exit, 0);

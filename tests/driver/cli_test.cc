@@ -209,5 +209,26 @@ TEST(Cli, TheSanitizerOfTheBuildCatchesItsDefect) {
   EXPECT_EQ(Has(leaks.out, "detected memory leaks"), BuiltWith() == Tool::kAddress) << leaks.out;
 }
 
+TEST(Cli, AReportIsShownInPartAndWholeOnRequest) {
+  if (BuiltWith() != Tool::kThread && BuiltWith() != Tool::kAddress) {
+    EXPECT_FALSE(Has(Lab("run races --reports").out, "report of"));
+    return;
+  }
+  const std::string caught = BuiltWith() == Tool::kThread ? "run races" : "run leaks";
+  const Shown part = Lab(caught + " --scheme=first");
+  EXPECT_TRUE(Has(part.out, "the whole report: --reports")) << part.out;
+  EXPECT_FALSE(Has(part.out, "SUMMARY: ")) << part.out;
+  for (const char* runs : {"", " --runs=2"}) {
+    const Shown whole = Lab(caught + " --reports" + runs);
+    EXPECT_EQ(whole.exit, 0);
+    EXPECT_TRUE(Has(whole.out, "\n  report of first, seed 1:\n")) << whole.out;
+    EXPECT_TRUE(Has(whole.out, "\n  report of second, seed 1:\n")) << whole.out;
+    EXPECT_TRUE(Has(whole.out, "\nSUMMARY: ")) << whole.out;
+    EXPECT_FALSE(Has(whole.out, "the whole report")) << whole.out;
+  }
+}
+
+TEST(Cli, HelpNamesTheReportsFlag) { EXPECT_TRUE(Has(Lab("run fine --help").out, "--reports")); }
+
 }  // namespace
 }  // namespace lab

@@ -147,6 +147,25 @@ TEST(Verdict, ALostResultAloneNeedsNoReportFromAddressSanitizer) {
   EXPECT_FALSE(Keeps(loses, kExact, Tool::kAddress));
 }
 
+TEST(Verdict, AScheduleForALostUpdateNeedsARaceReportButNoMemoryReport) {
+  Promise forced = kCorruptPromise;
+  forced.must_show = "lost";
+  EXPECT_TRUE(Keeps(forced, kLost, Tool::kAddress));
+  EXPECT_TRUE(Keeps(forced, Reported(kLost, "heap-use-after-free", "code:1"), Tool::kAddress));
+  EXPECT_FALSE(Keeps(forced, kExact, Tool::kAddress));
+  EXPECT_FALSE(Keeps(forced, Ended("signal:11"), Tool::kAddress));
+  EXPECT_FALSE(Keeps(forced, kLost, Tool::kThread));
+  EXPECT_TRUE(Keeps(forced, Reported(kLost, "data race", "code:66"), Tool::kThread));
+}
+
+TEST(Verdict, AScheduleForDamageNeedsTheReportOfEverySanitizerThatSeesIt) {
+  Promise forced = kCorruptPromise;
+  forced.must_show = "leaked";
+  EXPECT_FALSE(Keeps(forced, kBroken, Tool::kAddress));
+  EXPECT_FALSE(Keeps(forced, kBroken, Tool::kThread));
+  EXPECT_TRUE(Keeps(forced, kBroken, Tool::kNone));
+}
+
 TEST(Verdict, AScheduleFollowedPartlyIsJudgedOnTheSafeSideAlone) {
   for (Tool tool : kTools) {
     EXPECT_TRUE(Keeps(kCorruptPromise, Cut(kExact), tool));

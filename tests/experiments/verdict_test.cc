@@ -1,0 +1,114 @@
+// What is broken must be caught and what is safe must be clean, for every experiment under every
+// scheme: by the ledger and the audit, by ThreadSanitizer, by AddressSanitizer with LeakSanitizer,
+// whichever this build has.
+//
+// Threads that run free may be lucky, so what *can* happen there is given several seeds to happen
+// once; what *must not* happen is asserted of every run. A schedule is exact: one run, no luck.
+
+#include <cstdio>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "gtest/gtest.h"
+#include "lab/driver/text.h"
+#include "lab/experiments/support/catalogue.h"
+#include "tests/experiments/attempt.h"
+#include "tests/experiments/cases.h"
+
+namespace lab {
+namespace {
+
+constexpr int kSeeds = 5;
+
+bool PromisesDamage(const Promise& promise) {
+  return promise.memory == Memory::kCorrupt || promise.result == Result::kLost || promise.race;
+}
+
+// Damage that a schedule is to force is judged only if it could be followed, or a report cut it
+// short.
+bool LeftItsSchedule(const Attempt& attempt) {
+  return attempt.promise.must_show != kShowsNothing && attempt.outcome.report_kind.empty() &&
+         FollowedPartly(attempt.outcome);
+}
+
+class KeepsItsPromise : public testing::Test {
+ public:
+  explicit KeepsItsPromise(Case run) : run_(std::move(run)) {}
+
+  void TestBody() override {
+    Attempt attempt = Try(run_);
+    const bool may_be_lucky = !run_.scheduled() && PromisesDamage(attempt.promise);
+    for (int tries = 1; may_be_lucky && attempt.lucky() && tries < kSeeds; ++tries) {
+      ++run_.options.seed;
+      attempt = Try(run_);
+    }
+    EXPECT_TRUE(attempt.verdict.as_promised) << Describe(run_, attempt);
+    if (run_.scheduled()) {
+      EXPECT_FALSE(LeftItsSchedule(attempt)) << "letter " << attempt.outcome.schedule->followed + 1
+                                             << ": " << attempt.outcome.schedule->reason << "\n"
+                                             << Describe(run_, attempt);
+    }
+  }
+
+ private:
+  Case run_;
+};
+
+// ctest runs one entry per experiment and scheme, by the names of their files. A name that does not
+// match would be an experiment nobody runs.
+class CtestRunsEveryPair : public testing::Test {
+ public:
+  explicit CtestRunsEveryPair(Catalogue catalogue) : catalogue_(std::move(catalogue)) {}
+
+  void TestBody() override {
+    std::set<std::string> schemes, experiments;
+    for (const SchemeCard& card : catalogue_.schemes) schemes.insert(card.name);
+    for (const Experiment* each : catalogue_.experiments) experiments.insert(each->name);
+    EXPECT_EQ(schemes, Names(CTEST_SCHEMES));
+    EXPECT_EQ(experiments, Names(CTEST_EXPERIMENTS));
+  }
+
+ private:
+  static std::set<std::string> Names(const char* comma_list) {
+    const std::vector<std::string> names = Split(comma_list, ',');
+    return {names.begin(), names.end()};
+  }
+
+  const Catalogue catalogue_;
+};
+
+void Register(const Case& run) {
+  const std::string suite = Cat(run.experiment->name, "/", run.options.scheme);
+  testing::RegisterTest(suite.c_str(), Cat("KeepsItsPromise/", run.how).c_str(), nullptr, nullptr,
+                        __FILE__, __LINE__,
+                        [run]() -> testing::Test* { return new KeepsItsPromise(run); });
+}
+
+void RegisterAll(const Catalogue& catalogue) {
+  testing::RegisterTest(
+      "Catalogue", "CtestRunsEveryPair", nullptr, nullptr, __FILE__, __LINE__,
+      [catalogue]() -> testing::Test* { return new CtestRunsEveryPair(catalogue); });
+  for (const Experiment* experiment : catalogue.experiments) {
+    for (const SchemeCard& scheme : catalogue.schemes) {
+      for (const Case& run : CasesOf(*experiment, scheme.name)) Register(run);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace lab
+
+int main(int argc, char** argv) {
+  testing::InitGoogleTest(&argc, argv);
+  lab::RegisterAll(lab::MakeCatalogue());
+  const int failed = RUN_ALL_TESTS();
+  // GoogleTest is content with a filter that selects nothing; then nothing was tested.
+  if (!testing::GTEST_FLAG(list_tests) &&
+      testing::UnitTest::GetInstance()->test_to_run_count() == 0) {
+    std::fprintf(stderr, "no test is called %s\n", testing::GTEST_FLAG(filter).c_str());
+    return 1;
+  }
+  return failed;
+}
