@@ -91,7 +91,15 @@ std::string Measured(const StoryStep& step, const std::vector<PlanResult>& resul
       table.Add(std::move(row));
     }
   }
-  return table.Print(style, kIndent);
+  std::string text = table.Print(style, kIndent);
+  for (const PlanResult& result : results) {
+    for (const Run& run : result.runs) {
+      for (const std::string& note : run.outcome.notes) {
+        text += Wrap(Cat(run.options.scheme, ": ", note), kWidth, kIndent);
+      }
+    }
+  }
+  return text;
 }
 
 std::string Told(const StoryStep& step, const std::vector<PlanResult>& results,
