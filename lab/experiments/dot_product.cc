@@ -82,10 +82,7 @@ Outcome Run(const RunOptions& options) {
                         ? Py::FloatFromDouble(main, atomic_sum.Load(std::memory_order_relaxed))
                         : Py::ListGetItemRef(main, total, 0);
     ConcludeNumber(main, found, static_cast<double>(length), &outcome);
-    Conclude(runtime, {total, lock}, &outcome);
-    if (outcome.memory == Memory::kSafe) {
-      for (Obj<S>* object : {total, lock}) objects::Decref(main, object);
-    }
+    ConcludeAndRelease(runtime, {total, lock}, &outcome);
     return outcome;
   });
 }

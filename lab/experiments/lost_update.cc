@@ -58,12 +58,7 @@ Outcome Run(const RunOptions& options) {
     outcome.operations = options.iterations * options.threads;
     Obj<S>* found = Py::ObjectGetAttr(main, counter, name);
     ConcludeNumber(main, found, static_cast<double>(outcome.operations), &outcome);
-    Conclude(runtime, {counter_class, counter, name, lock, one}, &outcome);
-    if (outcome.memory == Memory::kSafe) {
-      for (Obj<S>* object : {counter, counter_class, name, lock, one}) {
-        objects::Decref(main, object);
-      }
-    }
+    ConcludeAndRelease(runtime, {counter_class, counter, name, lock, one}, &outcome);
     return outcome;
   });
 }

@@ -58,10 +58,7 @@ Outcome Run(const RunOptions& options) {
     const int64_t expected = options.threads % 2 == 0 ? 0 : options.iterations;
     Obj<S>* found = Py::ObjectGetItem(main, globals, name);
     ConcludeNumber(main, found, static_cast<double>(expected), &outcome);
-    Conclude(runtime, {globals, name, lock, one}, &outcome);
-    if (outcome.memory == Memory::kSafe) {
-      for (Obj<S>* object : {globals, name, lock, one}) objects::Decref(main, object);
-    }
+    ConcludeAndRelease(runtime, {globals, name, lock, one}, &outcome);
     return outcome;
   });
 }

@@ -237,6 +237,7 @@ TYPED_TEST(UnguardedTypes, WhateverRacesStaysInBounds) {
   auto* counter = Py::ObjectCall(this->main_, cls, {});
   auto* iterator = Py::ObjectGetIter(this->main_, list);
   auto* x = Py::StrIntern(this->main_, "x");
+  EXPECT_TRUE(Py::StrIsInterned(x));
   this->Race([&](Thread<TypeParam>& thread, int index) {
     auto* number = Py::IntFromInt64(thread, 1000 + index);
     auto* tuple = Py::TuplePack(thread, {number});

@@ -21,7 +21,9 @@ Flag SwitchIntervalFlag(const char* microseconds) {
 Flag QuarantineFlag() {
   return {.name = "quarantine",
           .default_value = "16384",
-          .help = "KiB of freed memory each thread keeps to catch uses after free",
+          .help =
+              "KiB of freed memory each thread keeps to catch uses after free (TSan and ASan keep "
+              "their own)",
           .integer = true,
           .min = 1,
           .max = 4 << 20};

@@ -81,10 +81,20 @@ void Conclude(objects::Runtime<S>& runtime, const std::vector<objects::Object<S>
   outcome->drift = audit.drift;
   for (const std::string& incident : ledger.incidents) outcome->incidents.push_back(incident);
   for (const std::string& finding : audit.findings) outcome->incidents.push_back(finding);
-  if (ledger.evicted > 0 && !clean) {
+  if (ledger.evicted > 0) {
     outcome->notes.push_back("quarantine full: " + std::to_string(ledger.evicted) +
-                             " freed blocks were reused, later uses of them went unnoticed");
+                             " freed blocks were reused, a later use of them would go unnoticed");
   }
+}
+
+// Concludes and gives the roots back, unless memory is damaged: then they may be anything.
+// `roots` are stolen.
+template <class S>
+void ConcludeAndRelease(objects::Runtime<S>& runtime, const std::vector<objects::Object<S>*>& roots,
+                        Outcome* outcome) {
+  Conclude(runtime, roots, outcome);
+  if (outcome->memory == Memory::kCorrupt) return;
+  for (objects::Object<S>* root : roots) objects::Decref(runtime.main(), root);
 }
 
 }  // namespace lab
