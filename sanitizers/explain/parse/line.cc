@@ -22,7 +22,10 @@ size_t SequenceLength(std::string_view text) {
     if (end == kNowhere) return text.size();
     return text[end] == kEscape ? std::min(end + 2, text.size()) : end + 1;
   }
-  return 2;
+  // ESC ( B and the like: intermediate characters, then a final one.
+  size_t at = 1;
+  while (at < text.size() && text[at] >= 0x20 && text[at] <= 0x2f) ++at;
+  return std::min(at + 1, text.size());
 }
 
 size_t SkipDigits(std::string_view text, size_t at) {
@@ -39,6 +42,14 @@ size_t SkipBlanks(std::string_view text, size_t at) {
 bool IsLevelLetter(std::string_view text, size_t at) {
   return at + 1 < text.size() && std::strchr("VDIWEF", text[at]) != nullptr && text[at] != '\0' &&
          IsDigit(text[at + 1]);
+}
+
+// A number that names who writes ("web_1", "worker-3", "prog[123]", ctest's "12: ") and does not
+// tell the time. `end` is after its last digit.
+bool IsName(std::string_view prefix, size_t begin, size_t end) {
+  if (begin == 0) return end + 1 < prefix.size() && prefix[end] == ':' && IsBlank(prefix[end + 1]);
+  if (begin < 2 || !IsLetter(prefix[begin - 2])) return false;
+  return std::strchr("_-[", prefix[begin - 1]) != nullptr || IsLetter(prefix[begin - 1]);
 }
 
 }  // namespace
@@ -69,8 +80,13 @@ size_t MatchPrefix(std::string_view prefix, std::string_view line) {
     } else if (l == line.size()) {
       return kNowhere;
     } else if (IsDigit(prefix[p]) && IsDigit(line[l])) {
-      p = SkipDigits(prefix, p);
-      l = SkipDigits(line, l);
+      const size_t prefix_end = SkipDigits(prefix, p), line_end = SkipDigits(line, l);
+      if (IsName(prefix, p, prefix_end) &&
+          prefix.substr(p, prefix_end - p) != line.substr(l, line_end - l)) {
+        return kNowhere;
+      }
+      p = prefix_end;
+      l = line_end;
     } else if (prefix[p] == line[l] || (IsLevelLetter(prefix, p) && IsLevelLetter(line, l))) {
       ++p;
       ++l;

@@ -3,7 +3,7 @@
 //
 // Prefixes are not listed anywhere. The title of a report says where the report begins in its line;
 // what stands before is the prefix, and further lines of the report have one of the same shape:
-// digits may differ (times, counters), and the number of blanks.
+// numbers may differ if they may be times, and so may the count of blanks.
 //
 // Thread safety: pure functions over values.
 
