@@ -3,8 +3,8 @@
 //
 // Thread safety: pure functions over values.
 
-#ifndef LAB_DRIVER_FLAGS_H_
-#define LAB_DRIVER_FLAGS_H_
+#ifndef SANITIZERS_CONSOLE_FLAGS_H_
+#define SANITIZERS_CONSOLE_FLAGS_H_
 
 #include <cstdint>
 #include <map>
@@ -14,7 +14,7 @@
 
 #include "absl/status/statusor.h"
 
-namespace lab {
+namespace console {
 
 enum class FlagKind {
   kValue,   // --name=VALUE or --name VALUE
@@ -46,6 +46,6 @@ absl::StatusOr<double> Seconds(std::string_view name, std::string_view text, dou
 absl::StatusOr<std::string> Choice(std::string_view name, std::string_view text,
                                    const std::vector<std::string>& choices);
 
-}  // namespace lab
+}  // namespace console
 
-#endif  // LAB_DRIVER_FLAGS_H_
+#endif  // SANITIZERS_CONSOLE_FLAGS_H_

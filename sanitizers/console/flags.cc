@@ -1,4 +1,4 @@
-#include "lab/driver/flags.h"
+#include "sanitizers/console/flags.h"
 
 #include <algorithm>
 #include <charconv>
@@ -8,11 +8,11 @@
 
 #include "CLI/CLI.hpp"
 #include "absl/status/status.h"
-#include "lab/driver/nearest.h"
-#include "lab/driver/table.h"
-#include "lab/driver/text.h"
+#include "sanitizers/console/figure.h"
+#include "sanitizers/console/nearest.h"
+#include "sanitizers/console/text.h"
 
-namespace lab {
+namespace console {
 namespace {
 
 absl::Status Usage(std::string line) { return absl::InvalidArgumentError(line); }
@@ -170,4 +170,4 @@ absl::StatusOr<std::string> Choice(std::string_view name, std::string_view text,
   return Usage(UnknownName(Cat("value for --", name), text, "Choices", choices));
 }
 
-}  // namespace lab
+}  // namespace console

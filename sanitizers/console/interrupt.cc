@@ -1,9 +1,9 @@
-#include "lab/driver/interrupt.h"
+#include "sanitizers/console/interrupt.h"
 
 #include <atomic>
 #include <csignal>
 
-namespace lab {
+namespace console {
 namespace {
 
 static_assert(std::atomic<int>::is_always_lock_free, "a signal handler may not take a lock");
@@ -15,7 +15,7 @@ void Handle(int signal, void (*handler)(int)) {
   struct sigaction action = {};
   action.sa_handler = handler;
   sigemptyset(&action.sa_mask);
-  action.sa_flags = 0;  // no SA_RESTART: poll() in the runner must return at once
+  action.sa_flags = 0;  // no SA_RESTART: a poll() or read() that waits must return at once
   sigaction(signal, &action, nullptr);
 }
 
@@ -36,4 +36,4 @@ void RestoreDefaultSignals() {
   sigprocmask(SIG_SETMASK, &none, nullptr);
 }
 
-}  // namespace lab
+}  // namespace console
