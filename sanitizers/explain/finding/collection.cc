@@ -1,15 +1,18 @@
 #include "sanitizers/explain/finding/collection.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace sanitizers {
 namespace {
 
-// -1 is "not said": it adds nothing, and two of them stay unsaid.
+// -1 is "not said": it adds nothing, and two of them stay unsaid. A log can hold any number, so
+// sums stop at the largest.
 int64_t Sum(int64_t a, int64_t b) {
   if (a < 0) return b;
-  return b < 0 ? a : a + b;
+  if (b < 0) return a;
+  return a > std::numeric_limits<int64_t>::max() - b ? std::numeric_limits<int64_t>::max() : a + b;
 }
 
 // One open report among expected ones has to fail the run: the finding is open then.
