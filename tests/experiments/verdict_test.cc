@@ -48,6 +48,8 @@ class KeepsItsPromise : public testing::Test {
       ++run_.options.seed;
       attempt = Try(run_);
     }
+    // The log of a test run holds every report; explain makes its findings of that.
+    std::fwrite(attempt.outcome.ReportText().data(), 1, attempt.outcome.ReportText().size(), stdout);
     EXPECT_TRUE(attempt.verdict.as_promised) << Describe(run_, attempt);
     if (run_.scheduled()) {
       EXPECT_FALSE(LeftItsSchedule(attempt)) << "letter " << attempt.outcome.schedule->followed + 1
