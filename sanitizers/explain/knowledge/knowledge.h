@@ -10,6 +10,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "absl/status/statusor.h"
@@ -68,6 +69,9 @@ struct Noise {
 
 class Knowledge {
  public:
+  Knowledge(std::vector<Kind> kinds, std::vector<Primitive> primitives, std::vector<Noise> noise)
+      : kinds_(std::move(kinds)), primitives_(std::move(primitives)), noise_(std::move(noise)) {}
+
   // What is compiled in. Dies if it is not well-formed: a test loads it.
   static const Knowledge& BuiltIn();
   // BuiltIn() and the primitives and noise of a JSON text {"primitives": […], "noise": […]}, which
