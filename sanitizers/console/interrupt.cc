@@ -25,12 +25,13 @@ void CatchInterrupts() {
   Handle(SIGINT, Remember);
   Handle(SIGTERM, Remember);
   Handle(SIGPIPE, SIG_IGN);
+  Handle(SIGXFSZ, SIG_IGN);
 }
 
 int InterruptedBy() { return interrupted_by.load(std::memory_order_relaxed); }
 
 void RestoreDefaultSignals() {
-  for (int signal : {SIGINT, SIGTERM, SIGPIPE}) Handle(signal, SIG_DFL);
+  for (int signal : {SIGINT, SIGTERM, SIGPIPE, SIGXFSZ}) Handle(signal, SIG_DFL);
   sigset_t none;
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, nullptr);

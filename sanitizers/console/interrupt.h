@@ -8,8 +8,8 @@
 
 namespace console {
 
-// Also ignores SIGPIPE: a reader that went away is an output error with a message, not a silent
-// end.
+// Also ignores SIGPIPE and SIGXFSZ: a reader that went away, or a limit on the size of files, is an
+// output error with a message, not a silent end.
 void CatchInterrupts();
 
 // The signal that asked to stop, or 0.

@@ -14,7 +14,7 @@ void GuardStandardFiles() {
   for (int fd = 0; fd <= 2; ++fd) {
     // open() takes the lowest free number, which is `fd`: the ones below are open by now.
     if (fcntl(fd, F_GETFD) < 0 && errno == EBADF) {
-      open("/dev/null", fd == STDERR_FILENO ? O_WRONLY : O_RDONLY);
+      open("/dev/null", fd == STDOUT_FILENO ? O_RDONLY : O_WRONLY);
     }
   }
 }

@@ -12,7 +12,7 @@
 namespace console {
 
 // A descriptor of 0–2 that the caller closed is filled in, so that nothing opened later takes its
-// number. stdout is filled in such that writing to it fails.
+// number. stdin and stdout are filled in such that using them fails.
 void GuardStandardFiles();
 
 class Output {
