@@ -12,13 +12,15 @@
 #include <string>
 #include <string_view>
 
-#include "lab/driver/interrupt.h"
 #include "lab/driver/outcome_json.h"
 #include "lab/driver/runner.h"
 #include "nlohmann/json.hpp"
+#include "sanitizers/console/interrupt.h"
 
 namespace lab {
 namespace {
+
+using console::RestoreDefaultSignals;
 
 // A parent that is gone no longer reads; nothing is left to do then.
 void WriteAll(int fd, std::string_view text) {

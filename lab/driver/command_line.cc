@@ -4,15 +4,30 @@
 #include <utility>
 
 #include "absl/status/status.h"
-#include "lab/driver/flags.h"
 #include "lab/driver/help.h"
 #include "lab/driver/host.h"
-#include "lab/driver/nearest.h"
 #include "lab/driver/schedule.h"
-#include "lab/driver/text.h"
+#include "sanitizers/console/flags.h"
+#include "sanitizers/console/nearest.h"
+#include "sanitizers/console/text.h"
 
 namespace lab {
 namespace {
+
+using console::Cat;
+using console::Choice;
+using console::Color;
+using console::FlagKind;
+using console::FlagSpec;
+using console::GivenFlags;
+using console::Join;
+using console::Quoted;
+using console::ReadFlags;
+using console::Seconds;
+using console::Seed;
+using console::Split;
+using console::UnknownName;
+using console::WholeNumber;
 
 constexpr int kMaxRuns = 1'000'000;
 constexpr double kShortest = 0.01, kLongest = 86'400;  // of --time-limit, in seconds

@@ -12,7 +12,7 @@
 
 #include "absl/status/statusor.h"
 #include "lab/driver/experiment.h"
-#include "lab/driver/style.h"
+#include "sanitizers/console/style.h"
 
 namespace lab {
 
@@ -33,7 +33,7 @@ struct Command {
   int runs = 1;  // of each plan and scheme, with seeds seed, seed + 1, …
   std::chrono::milliseconds time_limit{60'000};
   Format format = Format::kText;
-  Color color = Color::kAuto;
+  console::Color color = console::Color::kAuto;
   bool quiet = false;
   bool reports = false;  // text: each sanitizer report whole, behind the table
 };

@@ -4,11 +4,16 @@
 #include <optional>
 
 #include "lab/driver/table.h"
-#include "lab/driver/text.h"
 #include "lab/driver/verdict.h"
+#include "sanitizers/console/text.h"
 
 namespace lab {
 namespace {
+
+using console::Cat;
+using console::Ink;
+using console::Join;
+using console::Style;
 
 constexpr int kWidth = 98;
 

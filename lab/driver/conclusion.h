@@ -11,13 +11,13 @@
 
 #include "lab/driver/experiment.h"
 #include "lab/driver/session.h"
-#include "lab/driver/style.h"
+#include "sanitizers/console/style.h"
 
 namespace lab {
 
 // `number` is the step's in the tour.
 std::string Conclusion(const Catalogue& catalogue, const std::vector<PlanResult>& results,
-                       const Style& style, int number);
+                       const console::Style& style, int number);
 
 }  // namespace lab
 

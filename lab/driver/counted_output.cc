@@ -6,10 +6,15 @@
 
 #include "lab/driver/outcome_json.h"
 #include "lab/driver/table.h"
-#include "lab/driver/text.h"
+#include "sanitizers/console/text.h"
 
 namespace lab {
 namespace {
+
+using console::Cat;
+using console::Ink;
+using console::Join;
+using console::Style;
 
 constexpr int kWidth = 100;
 

@@ -8,12 +8,12 @@
 #include <string>
 
 #include "lab/driver/session.h"
-#include "lab/driver/style.h"
+#include "sanitizers/console/style.h"
 
 namespace lab {
 
 // "corrupt 99 of 100 … as promised 99 of 100", a row per scheme, then the reasons of what differed.
-std::string CountedTable(const PlanResult& result, const Style& style);
+std::string CountedTable(const PlanResult& result, const console::Style& style);
 
 }  // namespace lab
 

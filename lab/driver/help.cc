@@ -5,10 +5,15 @@
 #include <vector>
 
 #include "lab/driver/table.h"
-#include "lab/driver/text.h"
+#include "sanitizers/console/figure.h"
+#include "sanitizers/console/text.h"
 
 namespace lab {
 namespace {
+
+using console::Cat;
+using console::Join;
+using console::Thousands;
 
 constexpr int kWidth = 100;
 constexpr int kIndent = 2;

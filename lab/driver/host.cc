@@ -6,11 +6,13 @@
 
 #include <fstream>
 
-#include "lab/driver/text.h"
+#include "sanitizers/console/text.h"
 #include "sanitizers/report/report.h"
 
 namespace lab {
 namespace {
+
+using console::Cat;
 
 std::string CpuModel() {
   std::ifstream cpuinfo("/proc/cpuinfo");

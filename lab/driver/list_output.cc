@@ -4,11 +4,16 @@
 #include "lab/driver/host.h"
 #include "lab/driver/outcome_json.h"
 #include "lab/driver/table.h"
-#include "lab/driver/text.h"
 #include "nlohmann/json.hpp"
+#include "sanitizers/console/text.h"
 
 namespace lab {
 namespace {
+
+using console::Cat;
+using console::Ink;
+using console::Join;
+using console::Style;
 
 using Json = nlohmann::ordered_json;
 

@@ -8,11 +8,11 @@
 #include <string>
 
 #include "lab/driver/experiment.h"
-#include "lab/driver/style.h"
+#include "sanitizers/console/style.h"
 
 namespace lab {
 
-std::string ListAsText(const Catalogue& catalogue, const Style& style);
+std::string ListAsText(const Catalogue& catalogue, const console::Style& style);
 std::string ListAsJson(const Catalogue& catalogue);
 // The schemes and what they promise, as the README's table.
 std::string ListAsMarkdown(const Catalogue& catalogue);

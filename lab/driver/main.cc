@@ -12,24 +12,32 @@
 #include "absl/status/statusor.h"
 #include "lab/driver/command_line.h"
 #include "lab/driver/help.h"
-#include "lab/driver/interrupt.h"
 #include "lab/driver/json_output.h"
 #include "lab/driver/list_output.h"
-#include "lab/driver/output.h"
 #include "lab/driver/progress.h"
 #include "lab/driver/runner.h"
 #include "lab/driver/session.h"
-#include "lab/driver/style.h"
 #include "lab/driver/text_output.h"
 #include "lab/driver/tour.h"
+#include "sanitizers/console/exit_codes.h"
+#include "sanitizers/console/interrupt.h"
+#include "sanitizers/console/output.h"
+#include "sanitizers/console/style.h"
 
 namespace lab {
 namespace {
 
+using console::CatchInterrupts;
+using console::GuardStandardFiles;
+using console::InterruptedBy;
+using console::kExitOutputError;
+using console::kExitSignal;
+using console::kExitUsage;
+using console::Output;
+using console::Style;
+
 constexpr int kExitDiffers = 1;
-constexpr int kExitUsage = 2;
 constexpr int kExitTimeLimit = 124;
-constexpr int kExitSignal = 128;
 
 int Fail(const absl::Status& status) {
   std::fprintf(stderr, "lab: %s\n", std::string(status.message()).c_str());

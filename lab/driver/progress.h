@@ -9,6 +9,8 @@
 #include <chrono>
 #include <string>
 
+#include "sanitizers/console/status_line.h"
+
 namespace lab {
 
 class Progress {
@@ -16,14 +18,14 @@ class Progress {
   Progress(int total, bool quiet);
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
-  ~Progress() { Clear(); }
+  ~Progress() = default;
 
   void Begin(std::string what);  // "lost_update under no_lock"
   void Tick();                   // while it runs
   void End(const std::string& how);
 
   // Takes the line off the terminal, before anything else is printed.
-  void Clear();
+  void Clear() { line_.Clear(); }
 
  private:
   using Clock = std::chrono::steady_clock;
@@ -31,13 +33,12 @@ class Progress {
 
   const int total_;
   const bool quiet_;
-  const bool terminal_;
+  console::StatusLine line_;
   const Clock::time_point start_ = Clock::now();
   Clock::time_point run_start_ = start_;
   Clock::time_point last_print_ = start_;
   std::string what_;
   int done_ = 0;
-  bool drawn_ = false;
 };
 
 }  // namespace lab

@@ -18,13 +18,16 @@
 
 #include "absl/status/status.h"
 #include "lab/driver/child.h"
-#include "lab/driver/interrupt.h"
 #include "lab/driver/outcome_json.h"
-#include "lab/driver/text.h"
+#include "sanitizers/console/interrupt.h"
+#include "sanitizers/console/text.h"
 #include "sanitizers/report/report.h"
 
 namespace lab {
 namespace {
+
+using console::Cat;
+using console::InterruptedBy;
 
 using Clock = std::chrono::steady_clock;
 

@@ -2,11 +2,16 @@
 
 #include <vector>
 
-#include "lab/driver/nearest.h"
-#include "lab/driver/text.h"
+#include "sanitizers/console/nearest.h"
+#include "sanitizers/console/text.h"
 
 namespace lab {
 namespace {
+
+using console::Cat;
+using console::GivenFlags;
+using console::Quoted;
+using console::UnknownName;
 
 constexpr int kLetters = 26;
 

@@ -9,7 +9,7 @@
 
 #include "absl/status/status.h"
 #include "lab/driver/experiment.h"
-#include "lab/driver/flags.h"
+#include "sanitizers/console/flags.h"
 
 namespace lab {
 
@@ -18,7 +18,7 @@ namespace lab {
 // InvalidArgument, one line: no such name, a letter of no thread, an experiment without schedules,
 // a flag in `given` that contradicts the named schedule.
 absl::Status ApplySchedule(const Experiment& experiment, const std::string& text,
-                           const GivenFlags& given, RunOptions& options);
+                           const console::GivenFlags& given, RunOptions& options);
 
 }  // namespace lab
 

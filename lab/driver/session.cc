@@ -5,11 +5,13 @@
 
 #include "absl/status/status.h"
 #include "lab/driver/runner.h"
-#include "lab/driver/text.h"
+#include "sanitizers/console/text.h"
 #include "sanitizers/report/report.h"
 
 namespace lab {
 namespace {
+
+using console::Cat;
 
 constexpr size_t kLastWords = 300;  // of a child that died without a report, in bytes
 

@@ -5,13 +5,12 @@
 #ifndef LAB_DRIVER_TABLE_H_
 #define LAB_DRIVER_TABLE_H_
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "lab/driver/style.h"
+#include "sanitizers/console/style.h"
 
 namespace lab {
 
@@ -21,7 +20,7 @@ int DisplayWidth(std::string_view text);
 
 struct Cell {
   std::string text;
-  Ink ink = Ink::kPlain;
+  console::Ink ink = console::Ink::kPlain;
 };
 
 class Table {
@@ -40,7 +39,7 @@ class Table {
   void DropIfAll(std::string_view title, std::string_view empty);
 
   // Every line indented, none with blanks at its end.
-  std::string Print(const Style& style, int indent) const;
+  std::string Print(const console::Style& style, int indent) const;
 
  private:
   std::vector<Column> columns_;
@@ -49,11 +48,6 @@ class Table {
 
 // Breaks at blanks so that no line is wider than `width`, each line indented.
 std::string Wrap(std::string_view text, int width, int indent);
-
-// 12,345,678
-std::string Thousands(int64_t value);
-// 17, 0.25: as short as it can be said.
-std::string Figure(double value);
 
 }  // namespace lab
 

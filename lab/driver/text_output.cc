@@ -7,12 +7,21 @@
 #include "lab/driver/counted_output.h"
 #include "lab/driver/outcome_json.h"
 #include "lab/driver/table.h"
-#include "lab/driver/text.h"
+#include "sanitizers/console/figure.h"
+#include "sanitizers/console/text.h"
 #include "sanitizers/report/report.h"
 #include "sanitizers/report/shorten.h"
 
 namespace lab {
 namespace {
+
+using console::Cat;
+using console::Figure;
+using console::Ink;
+using console::Join;
+using console::Split;
+using console::Style;
+using console::Thousands;
 
 constexpr int kWidth = 100;
 constexpr int kIndent = 2;

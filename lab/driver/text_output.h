@@ -9,12 +9,12 @@
 
 #include "lab/driver/command_line.h"
 #include "lab/driver/session.h"
-#include "lab/driver/style.h"
+#include "sanitizers/console/style.h"
 
 namespace lab {
 
 std::string PlanAsText(const Plan& plan, const Command& command, const PlanResult& result,
-                       const Style& style);
+                       const console::Style& style);
 
 }  // namespace lab
 

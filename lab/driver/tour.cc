@@ -7,13 +7,21 @@
 
 #include "lab/driver/conclusion.h"
 #include "lab/driver/outcome_json.h"
-#include "lab/driver/style.h"
 #include "lab/driver/table.h"
-#include "lab/driver/text.h"
 #include "lab/driver/verdict.h"
+#include "sanitizers/console/figure.h"
+#include "sanitizers/console/style.h"
+#include "sanitizers/console/text.h"
 
 namespace lab {
 namespace {
+
+using console::Cat;
+using console::Figure;
+using console::Ink;
+using console::Split;
+using console::Style;
+using console::Thousands;
 
 constexpr int kWidth = 98;
 constexpr int kIndent = 2;

@@ -5,10 +5,15 @@
 
 #include "lab/driver/outcome_json.h"
 #include "lab/driver/table.h"
-#include "lab/driver/text.h"
+#include "sanitizers/console/figure.h"
+#include "sanitizers/console/text.h"
 
 namespace lab {
 namespace {
+
+using console::Cat;
+using console::Join;
+using console::Thousands;
 
 using sanitizers::Tool;
 

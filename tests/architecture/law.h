@@ -19,7 +19,8 @@ struct Room {
 // Bottom-up: each room may use rooms above it in this list only.
 inline const std::vector<Room>& Rooms() {
   static const std::vector<Room> rooms = {
-      {"sanitizers", {}},
+      {"sanitizers/console", {}},
+      {"sanitizers", {"sanitizers/console"}},
       {"objects/base", {}},
       {"objects/scheme.h", {"objects/base"}},
       {"objects/schemes", {"objects/base", "objects/scheme.h"}},

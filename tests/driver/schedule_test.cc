@@ -8,6 +8,8 @@
 namespace lab {
 namespace {
 
+using console::GivenFlags;
+
 std::string Refusal(const std::string& text, int threads = 2, const GivenFlags& given = {}) {
   RunOptions options = DefaultOptions(kFine);
   options.threads = threads;

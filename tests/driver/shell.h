@@ -1,34 +1,22 @@
-// Runs a lab binary as a person would, and keeps what it printed.
+// Runs the fake lab as a person would run the lab.
 //
 // Thread safety: one thread; uses fork.
 
 #ifndef TESTS_DRIVER_SHELL_H_
 #define TESTS_DRIVER_SHELL_H_
 
-#include <sys/types.h>
-
 #include <string>
+
+#include "tests/shell/shell.h"
 
 namespace lab {
 
-struct Shown {
-  int exit = -1;  // 128 + signal if a signal ended it
-  std::string out;
-  std::string err;
-};
+using shell::Shown;
 
-// A command on its way. stdout and stderr go to files, so that nothing blocks.
-class Started {
+// A command in which $LAB names the fake lab.
+class Started : public shell::Started {
  public:
-  // `sh -c command`, with $LAB naming the fake lab. The shell replaces itself: pid() is the lab's
-  // if the command begins with exec.
   explicit Started(const std::string& command);
-  pid_t pid() const { return pid_; }
-  Shown Wait();
-
- private:
-  std::string folder_;
-  pid_t pid_;
 };
 
 // $LAB and the arguments, redirections included: Lab("run fine > /dev/full").
@@ -46,7 +34,8 @@ class Fifo {
   bool AwaitAllDead();
 
  private:
-  std::string folder_, path_;
+  shell::Folder folder_;
+  std::string path_;
   int fd_ = -1;
 };
 

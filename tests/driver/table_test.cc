@@ -1,4 +1,4 @@
-// Alignment by terminal cells, figures for people.
+// Alignment by terminal cells.
 
 #include "lab/driver/table.h"
 
@@ -6,6 +6,9 @@
 
 namespace lab {
 namespace {
+
+using console::Color;
+using console::Style;
 
 const Style kPlain(Color::kNever, 1);
 
@@ -36,24 +39,10 @@ TEST(Table, DropsAColumnOnlyIfAllOfItIsEmpty) {
   EXPECT_EQ(table.Print(kPlain, 0), "a  c\n1  -\n2  3\n");
 }
 
-TEST(Style, PaintsOnlyWhenAsked) {
-  EXPECT_EQ(Style(Color::kNever, 1).Paint(Ink::kBad, "x"), "x");
-  EXPECT_EQ(Style(Color::kAlways, 1).Paint(Ink::kBad, "x"), "\033[1;31mx\033[0m");
-}
-
 TEST(Wrap, BreaksAtBlanks) {
   EXPECT_EQ(Wrap("aa bb cc", 7, 2), "  aa bb\n  cc\n");
   EXPECT_EQ(Wrap("", 7, 2), "");
   EXPECT_EQ(Wrap("longer-than-the-line x", 7, 0), "longer-than-the-line\nx\n");
-}
-
-TEST(Figures, AreGroupedAndShort) {
-  EXPECT_EQ(Thousands(0), "0");
-  EXPECT_EQ(Thousands(999), "999");
-  EXPECT_EQ(Thousands(1000), "1,000");
-  EXPECT_EQ(Thousands(-1234567), "-1,234,567");
-  EXPECT_EQ(Figure(0.25), "0.25");
-  EXPECT_EQ(Figure(400000), "400,000");
 }
 
 }  // namespace

@@ -4,11 +4,13 @@
 #include <utility>
 
 #include "lab/driver/runner.h"
-#include "lab/driver/text.h"
+#include "sanitizers/console/text.h"
 #include "sanitizers/report/report.h"
 
 namespace lab {
 namespace {
+
+using console::Cat;
 
 constexpr size_t kHead = 4000;  // bytes of a report that a failure shows
 

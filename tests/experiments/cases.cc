@@ -5,12 +5,14 @@
 
 #include "absl/status/status.h"
 #include "lab/driver/schedule.h"
-#include "lab/driver/text.h"
 #include "objects/base/check.h"
+#include "sanitizers/console/text.h"
 #include "sanitizers/report/report.h"
 
 namespace lab {
 namespace {
+
+using console::Cat;
 
 bool IsSwitch(const Flag& flag) { return flag.choices.empty() && !flag.integer; }
 

@@ -9,13 +9,15 @@
 #include <vector>
 
 #include "gtest/gtest.h"
-#include "lab/driver/text.h"
 #include "lab/experiments/support/catalogue.h"
+#include "sanitizers/console/text.h"
 #include "tests/experiments/attempt.h"
 #include "tests/experiments/cases.h"
 
 namespace lab {
 namespace {
+
+using console::Cat;
 
 constexpr char kExperiment[] = "refcount_race";
 constexpr int kBrokenRuns = 100;

@@ -12,13 +12,16 @@
 #include <vector>
 
 #include "gtest/gtest.h"
-#include "lab/driver/text.h"
 #include "lab/experiments/support/catalogue.h"
+#include "sanitizers/console/text.h"
 #include "tests/experiments/attempt.h"
 #include "tests/experiments/cases.h"
 
 namespace lab {
 namespace {
+
+using console::Cat;
+using console::Split;
 
 constexpr int kSeeds = 5;
 

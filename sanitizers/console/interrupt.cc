@@ -1,9 +1,9 @@
-#include "lab/driver/interrupt.h"
+#include "sanitizers/console/interrupt.h"
 
 #include <atomic>
 #include <csignal>
 
-namespace lab {
+namespace console {
 namespace {
 
 static_assert(std::atomic<int>::is_always_lock_free, "a signal handler may not take a lock");
@@ -15,7 +15,7 @@ void Handle(int signal, void (*handler)(int)) {
   struct sigaction action = {};
   action.sa_handler = handler;
   sigemptyset(&action.sa_mask);
-  action.sa_flags = 0;  // no SA_RESTART: poll() in the runner must return at once
+  action.sa_flags = 0;  // no SA_RESTART: a poll() or read() that waits must return at once
   sigaction(signal, &action, nullptr);
 }
 
@@ -25,15 +25,16 @@ void CatchInterrupts() {
   Handle(SIGINT, Remember);
   Handle(SIGTERM, Remember);
   Handle(SIGPIPE, SIG_IGN);
+  Handle(SIGXFSZ, SIG_IGN);
 }
 
 int InterruptedBy() { return interrupted_by.load(std::memory_order_relaxed); }
 
 void RestoreDefaultSignals() {
-  for (int signal : {SIGINT, SIGTERM, SIGPIPE}) Handle(signal, SIG_DFL);
+  for (int signal : {SIGINT, SIGTERM, SIGPIPE, SIGXFSZ}) Handle(signal, SIG_DFL);
   sigset_t none;
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, nullptr);
 }
 
-}  // namespace lab
+}  // namespace console

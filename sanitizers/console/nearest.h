@@ -2,14 +2,14 @@
 //
 // Thread safety: pure functions over values.
 
-#ifndef LAB_DRIVER_NEAREST_H_
-#define LAB_DRIVER_NEAREST_H_
+#ifndef SANITIZERS_CONSOLE_NEAREST_H_
+#define SANITIZERS_CONSOLE_NEAREST_H_
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace lab {
+namespace console {
 
 // Insertions, deletions, replacements and swaps of neighbours needed to turn one into the other.
 int EditDistance(std::string_view from, std::string_view to);
@@ -25,6 +25,6 @@ std::string UnknownName(std::string_view what, std::string_view given, std::stri
 // What a person typed, safe to print on one line: control characters escaped, at most 60 long.
 std::string Quoted(std::string_view given);
 
-}  // namespace lab
+}  // namespace console
 
-#endif  // LAB_DRIVER_NEAREST_H_
+#endif  // SANITIZERS_CONSOLE_NEAREST_H_

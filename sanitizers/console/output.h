@@ -1,20 +1,18 @@
 // stdout, where the result goes. A full disk or a reader that left must not look like success, so
 // every byte is accounted for and Close() says whether all of it arrived.
 //
-// Thread safety: one thread, the driver's.
+// Thread safety: one thread.
 
-#ifndef LAB_DRIVER_OUTPUT_H_
-#define LAB_DRIVER_OUTPUT_H_
+#ifndef SANITIZERS_CONSOLE_OUTPUT_H_
+#define SANITIZERS_CONSOLE_OUTPUT_H_
 
 #include <string>
 #include <string_view>
 
-namespace lab {
+namespace console {
 
-inline constexpr int kExitOutputError = 74;  // EX_IOERR
-
-// A descriptor of 0–2 that the caller closed is filled in, so that no pipe of the runner takes its
-// number. stdout is filled in such that writing to it fails.
+// A descriptor of 0–2 that the caller closed is filled in, so that nothing opened later takes its
+// number. stdin and stdout are filled in such that using them fails.
 void GuardStandardFiles();
 
 class Output {
@@ -30,6 +28,6 @@ class Output {
   int errno_ = 0;
 };
 
-}  // namespace lab
+}  // namespace console
 
-#endif  // LAB_DRIVER_OUTPUT_H_
+#endif  // SANITIZERS_CONSOLE_OUTPUT_H_

@@ -1,9 +1,9 @@
-#include "lab/driver/nearest.h"
-#include "lab/driver/text.h"
+#include "sanitizers/console/nearest.h"
+#include "sanitizers/console/text.h"
 
 #include <algorithm>
 
-namespace lab {
+namespace console {
 namespace {
 
 constexpr size_t kMostShown = 60;
@@ -67,4 +67,4 @@ std::string Quoted(std::string_view given) {
   return text + (given.size() > kMostShown ? "…'" : "'");
 }
 
-}  // namespace lab
+}  // namespace console

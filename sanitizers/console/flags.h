@@ -3,8 +3,8 @@
 //
 // Thread safety: pure functions over values.
 
-#ifndef LAB_DRIVER_FLAGS_H_
-#define LAB_DRIVER_FLAGS_H_
+#ifndef SANITIZERS_CONSOLE_FLAGS_H_
+#define SANITIZERS_CONSOLE_FLAGS_H_
 
 #include <cstdint>
 #include <map>
@@ -14,7 +14,7 @@
 
 #include "absl/status/statusor.h"
 
-namespace lab {
+namespace console {
 
 enum class FlagKind {
   kValue,   // --name=VALUE or --name VALUE
@@ -25,6 +25,7 @@ enum class FlagKind {
 struct FlagSpec {
   std::string name;  // without dashes
   FlagKind kind = FlagKind::kValue;
+  bool repeatable = false;  // may be given more than once
 };
 
 // What was given, by name. "help" is always among the flags, also as -h.
@@ -34,6 +35,18 @@ using GivenFlags = std::map<std::string, std::string>;
 // value, an empty value, a word that is no flag. Internal: two specs of one name.
 absl::StatusOr<GivenFlags> ReadFlags(const std::vector<std::string>& args,
                                      const std::vector<FlagSpec>& specs);
+
+// For commands that also take words, as in `explain FILE…`.
+struct FlagsAndWords {
+  GivenFlags flags;  // of a repeatable flag the last value
+  // Every value of a repeatable flag, in the order given; none if it was not.
+  std::map<std::string, std::vector<std::string>> repeated;
+  // What is no flag, in order. "-" is a word; behind "--" everything is one.
+  std::vector<std::string> words;
+};
+// Fails as ReadFlags does, but for words.
+absl::StatusOr<FlagsAndWords> ReadFlagsAndWords(const std::vector<std::string>& args,
+                                                const std::vector<FlagSpec>& specs);
 
 // The value of --name as a number from `min` to `max`. `who` takes it: "lost_update".
 // InvalidArgument names what was given and what could have been.
@@ -46,6 +59,6 @@ absl::StatusOr<double> Seconds(std::string_view name, std::string_view text, dou
 absl::StatusOr<std::string> Choice(std::string_view name, std::string_view text,
                                    const std::vector<std::string>& choices);
 
-}  // namespace lab
+}  // namespace console
 
-#endif  // LAB_DRIVER_FLAGS_H_
+#endif  // SANITIZERS_CONSOLE_FLAGS_H_

@@ -2,13 +2,13 @@
 //
 // Thread safety: values.
 
-#ifndef LAB_DRIVER_STYLE_H_
-#define LAB_DRIVER_STYLE_H_
+#ifndef SANITIZERS_CONSOLE_STYLE_H_
+#define SANITIZERS_CONSOLE_STYLE_H_
 
 #include <string>
 #include <string_view>
 
-namespace lab {
+namespace console {
 
 enum class Color { kAuto, kAlways, kNever };
 enum class Ink { kPlain, kGood, kBad, kDim, kBold };
@@ -25,6 +25,6 @@ class Style {
   bool colored_;
 };
 
-}  // namespace lab
+}  // namespace console
 
-#endif  // LAB_DRIVER_STYLE_H_
+#endif  // SANITIZERS_CONSOLE_STYLE_H_

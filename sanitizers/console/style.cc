@@ -1,12 +1,12 @@
-#include "lab/driver/style.h"
+#include "sanitizers/console/style.h"
 
 #include <unistd.h>
 
 #include <cstdlib>
 
-#include "lab/driver/text.h"
+#include "sanitizers/console/text.h"
 
-namespace lab {
+namespace console {
 namespace {
 
 bool Wanted(Color color, int fd) {
@@ -43,4 +43,4 @@ std::string Style::Paint(Ink ink, std::string_view text) const {
   return Cat("\033[", code, "m", text, "\033[0m");
 }
 
-}  // namespace lab
+}  // namespace console

@@ -1,4 +1,4 @@
-#include "lab/driver/flags.h"
+#include "sanitizers/console/flags.h"
 
 #include <algorithm>
 #include <charconv>
@@ -8,11 +8,11 @@
 
 #include "CLI/CLI.hpp"
 #include "absl/status/status.h"
-#include "lab/driver/nearest.h"
-#include "lab/driver/table.h"
-#include "lab/driver/text.h"
+#include "sanitizers/console/figure.h"
+#include "sanitizers/console/nearest.h"
+#include "sanitizers/console/text.h"
 
-namespace lab {
+namespace console {
 namespace {
 
 absl::Status Usage(std::string line) { return absl::InvalidArgumentError(line); }
@@ -39,21 +39,24 @@ absl::Status CheckNoneEmpty(const std::vector<std::string>& args) {
   return absl::OkStatus();
 }
 
-absl::Status UnknownArgument(const std::string& arg, const std::vector<FlagSpec>& specs) {
-  if (arg.starts_with("-") && arg != "-" && arg != "--") {
-    return Usage(UnknownName("flag", Spelling(arg), "Flags", Spellings(specs)));
-  }
-  return Usage(Cat("unexpected argument ", Quoted(arg), "; see --help"));
+bool LooksLikeAFlag(const std::string& arg) { return arg.starts_with("-") && arg != "-"; }
+
+absl::Status UnexpectedWord(const std::string& word) {
+  return Usage(Cat("unexpected argument ", Quoted(word), "; see --help"));
 }
 
 // `held` has one element per time the flag was given.
-absl::Status Take(const FlagSpec& spec, const std::vector<std::string>& held, GivenFlags& given) {
+absl::Status Take(const FlagSpec& spec, const std::vector<std::string>& held,
+                  FlagsAndWords& given) {
   if (held.empty()) return absl::OkStatus();
-  if (held.size() > 1) {
+  if (held.size() > 1 && !spec.repeatable) {
     return Usage(Cat("--", spec.name, " is given ", held.size(), " times; once is enough"));
   }
-  if (held.front().empty()) return Usage(Cat("--", spec.name, " has an empty value"));
-  given[spec.name] = held.front();
+  if (std::find(held.begin(), held.end(), "") != held.end()) {
+    return Usage(Cat("--", spec.name, " has an empty value"));
+  }
+  given.flags[spec.name] = held.back();
+  if (spec.repeatable) given.repeated[spec.name] = held;
   return absl::OkStatus();
 }
 
@@ -91,6 +94,20 @@ std::errc ParseAll(std::string_view text, T& value) {
 
 absl::StatusOr<GivenFlags> ReadFlags(const std::vector<std::string>& args,
                                      const std::vector<FlagSpec>& specs) {
+  if (std::find(args.begin(), args.end(), "--") != args.end()) return UnexpectedWord("--");
+  absl::StatusOr<FlagsAndWords> given = ReadFlagsAndWords(args, specs);
+  if (!given.ok()) return given.status();
+  // Asked for help, nobody is told of a word too many.
+  if (!given->words.empty() && !given->flags.contains("help")) {
+    return UnexpectedWord(given->words.front());
+  }
+  return std::move(given->flags);
+}
+
+absl::StatusOr<FlagsAndWords> ReadFlagsAndWords(const std::vector<std::string>& all_args,
+                                                const std::vector<FlagSpec>& specs) {
+  const auto end_of_flags = std::find(all_args.begin(), all_args.end(), "--");
+  const std::vector<std::string> args(all_args.begin(), end_of_flags);
   if (absl::Status status = CheckNoneEmpty(args); !status.ok()) return status;
   CLI::App app;
   app.set_help_flag();  // ours is printed, not theirs
@@ -103,7 +120,8 @@ absl::StatusOr<GivenFlags> ReadFlags(const std::vector<std::string>& args,
       const std::string& name = specs[i].name;
       CLI::Option* option = nullptr;
       if (specs[i].kind == FlagKind::kValue) {
-        option = app.add_option(Cat("--", name), held[i])->expected(1);
+        // Without the last call "[a,b]" would be taken apart.
+        option = app.add_option(Cat("--", name), held[i])->expected(1)->allow_extra_args(false);
       } else {
         const std::string no =
             specs[i].kind == FlagKind::kSwitch ? Cat(",--no-", name, "{off}") : std::string();
@@ -117,13 +135,19 @@ absl::StatusOr<GivenFlags> ReadFlags(const std::vector<std::string>& args,
   } catch (const std::exception& error) {
     return absl::InternalError(error.what());
   }
-  GivenFlags given;
+  FlagsAndWords given;
   if (help) {
-    given["help"] = "on";
+    given.flags["help"] = "on";
     return given;
   }
-  if (const std::vector<std::string> extras = app.remaining(); !extras.empty()) {
-    return UnknownArgument(extras.front(), specs);
+  for (const std::string& extra : app.remaining()) {
+    if (LooksLikeAFlag(extra)) {
+      return Usage(UnknownName("flag", Spelling(extra), "Flags", Spellings(specs)));
+    }
+    given.words.push_back(extra);
+  }
+  if (end_of_flags != all_args.end()) {
+    given.words.insert(given.words.end(), end_of_flags + 1, all_args.end());
   }
   for (size_t i = 0; i < specs.size(); ++i) {
     if (absl::Status status = Take(specs[i], held[i], given); !status.ok()) return status;
@@ -170,4 +194,4 @@ absl::StatusOr<std::string> Choice(std::string_view name, std::string_view text,
   return Usage(UnknownName(Cat("value for --", name), text, "Choices", choices));
 }
 
-}  // namespace lab
+}  // namespace console

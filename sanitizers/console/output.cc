@@ -1,4 +1,4 @@
-#include "lab/driver/output.h"
+#include "sanitizers/console/output.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -6,15 +6,15 @@
 #include <cerrno>
 #include <cstring>
 
-#include "lab/driver/interrupt.h"
+#include "sanitizers/console/interrupt.h"
 
-namespace lab {
+namespace console {
 
 void GuardStandardFiles() {
   for (int fd = 0; fd <= 2; ++fd) {
     // open() takes the lowest free number, which is `fd`: the ones below are open by now.
     if (fcntl(fd, F_GETFD) < 0 && errno == EBADF) {
-      open("/dev/null", fd == STDERR_FILENO ? O_WRONLY : O_RDONLY);
+      open("/dev/null", fd == STDOUT_FILENO ? O_RDONLY : O_WRONLY);
     }
   }
 }
@@ -22,7 +22,7 @@ void GuardStandardFiles() {
 void Output::Write(std::string_view text) {
   while (errno_ == 0 && !text.empty()) {
     const ssize_t written = write(STDOUT_FILENO, text.data(), text.size());
-    // A reader that has stopped reading must not make the lab deaf to Ctrl-C.
+    // A reader that has stopped reading must not make us deaf to Ctrl-C.
     if (written < 0 && errno == EINTR && InterruptedBy() == 0) continue;
     if (written < 0) {
       errno_ = errno;
@@ -39,4 +39,4 @@ bool Output::Close(std::string* error) {
   return errno_ == 0;
 }
 
-}  // namespace lab
+}  // namespace console

@@ -1,10 +1,10 @@
 // Edit distance, and what is near enough to suggest.
 
-#include "lab/driver/nearest.h"
+#include "sanitizers/console/nearest.h"
 
 #include "gtest/gtest.h"
 
-namespace lab {
+namespace console {
 namespace {
 
 TEST(EditDistance, CountsInsertionsDeletionsReplacementsAndSwaps) {
@@ -38,4 +38,4 @@ TEST(Quoted, StaysOnOneLine) {
 }
 
 }  // namespace
-}  // namespace lab
+}  // namespace console

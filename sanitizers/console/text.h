@@ -3,15 +3,15 @@
 //
 // Thread safety: pure functions over values.
 
-#ifndef LAB_DRIVER_TEXT_H_
-#define LAB_DRIVER_TEXT_H_
+#ifndef SANITIZERS_CONSOLE_TEXT_H_
+#define SANITIZERS_CONSOLE_TEXT_H_
 
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <vector>
 
-namespace lab {
+namespace console {
 
 template <typename T>
 std::string Piece(const T& value) {
@@ -49,6 +49,6 @@ inline std::vector<std::string> Split(std::string_view text, char at) {
   return parts;
 }
 
-}  // namespace lab
+}  // namespace console
 
-#endif  // LAB_DRIVER_TEXT_H_
+#endif  // SANITIZERS_CONSOLE_TEXT_H_

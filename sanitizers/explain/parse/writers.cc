@@ -1,0 +1,150 @@
+#include "sanitizers/explain/parse/writers.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+#include "sanitizers/explain/parse/frame.h"
+#include "sanitizers/explain/parse/scan.h"
+#include "sanitizers/explain/parse/title.h"
+
+namespace sanitizers {
+namespace {
+
+using Taken = OpenReport::Taken;
+
+constexpr size_t kMostOpen = 32;
+constexpr size_t kSummariesKept = 16;
+constexpr int kMostAnchors = 8;  // tried per line
+
+bool MayHoldATitle(std::string_view line) {
+  return Has(line, "Sanitizer") || Has(line, ": runtime error: ") ||
+         Has(line, "Suppressions used:");
+}
+
+// The first line of a report after its title, in the forms that are unmistakable.
+size_t FindHeader(std::string_view line) {
+  size_t first = kNowhere;
+  for (std::string_view word :
+       {"READ of size ", "WRITE of size ", "Read of size ", "Write of size ",
+        "Atomic read of size ", "Atomic write of size ", "Direct leak of ", "Indirect leak of "}) {
+    first = std::min(first, Find(line, word));
+  }
+  return first;
+}
+
+// The first part of the line that is a frame and goes on with the report's stack.
+size_t FindFrame(std::string_view line, const OpenReport& report) {
+  size_t at = line.find('#');
+  for (int tries = 0; at != kNowhere && tries < kMostAnchors; ++tries) {
+    Frame frame;
+    if (at > 0 && IsBlank(line[at - 1]) && ParseFrame(line.substr(at), &frame) &&
+        IsCredible(frame) && report.Continues(frame)) {
+      return at;
+    }
+    at = line.find('#', at + 1);
+  }
+  return kNowhere;
+}
+
+}  // namespace
+
+void Writers::Take(std::string_view line, int64_t line_number) {
+  size_t prefix = 0;
+  Open owner = OwnerOf(line, &prefix);
+  if (MayHoldATitle(line)) {
+    if (const std::optional<Title> title = FindTitle(line);
+        title && !(title->kind == "suppressed-leaks" && owner != open_.end())) {
+      return Begin(*title, line, line_number);
+    }
+    if (const std::optional<Summary> summary = FindSummary(line); summary && open_.empty()) {
+      return Alone(*summary, line_number);
+    }
+  }
+  if (open_.empty()) return;
+  Taken taken = Taken::kNo;
+  if (owner != open_.end()) {
+    taken = owner->Take(line.substr(prefix), line_number);
+    if (taken == Taken::kYes && prefix < line.size()) owner->Confirm();
+  } else {
+    owner = std::prev(open_.end());
+    if (!owner->confirmed()) {
+      taken = owner->Take(line, line_number);
+      if (taken != Taken::kNo && !line.empty()) owner->set_prefix("");
+    }
+  }
+  if (taken == Taken::kNo) taken = TakeWithin(owner, line, line_number);
+  if (taken == Taken::kEnded || owner->GaveUp()) Close(owner);
+}
+
+Taken Writers::TakeWithin(Open owner, std::string_view line, int64_t line_number) {
+  size_t at = FindFrame(line, *owner);
+  if (at == kNowhere && !owner->confirmed()) at = FindHeader(line);
+  if (at == kNowhere) {
+    if (const std::optional<Summary> summary = FindSummary(line)) at = summary->begin;
+  }
+  if (at == kNowhere || at == 0) return Taken::kNo;
+  const Taken taken = owner->Take(line.substr(at), line_number);
+  if (taken == Taken::kYes && !owner->confirmed()) {
+    owner->set_prefix(std::string(line.substr(0, at)));
+    owner->Confirm();
+  }
+  return taken;
+}
+
+Writers::Open Writers::OwnerOf(std::string_view line, size_t* prefix) {
+  Open owner = open_.end();
+  for (Open it = open_.begin(); it != open_.end(); ++it) {
+    const size_t length = MatchPrefix(it->prefix(), line);
+    if (length == kNowhere) continue;
+    // Of two writers without a prefix the later one speaks.
+    if (owner != open_.end() && it->prefix().size() < owner->prefix().size()) continue;
+    owner = it;
+    *prefix = length;
+  }
+  return owner;
+}
+
+void Writers::Begin(const Title& title, std::string_view line, int64_t line_number) {
+  const std::string_view prefix = PrefixBefore(line.substr(0, title.begin));
+  for (Open it = open_.begin(); it != open_.end();) {
+    const Open report = it++;
+    if (MatchPrefix(report->prefix(), prefix) != prefix.size()) continue;
+    if (report->IsAnnouncement()) {
+      open_.erase(report);  // this title says the same and more
+    } else {
+      Close(report);
+    }
+  }
+  if (open_.size() >= kMostOpen) Close(open_.begin());
+  open_.emplace_back(title, std::string(prefix), line.substr(title.begin), line_number);
+}
+
+void Writers::Alone(const Summary& summary, int64_t line_number) {
+  if (std::find(summaries_.begin(), summaries_.end(), summary.text) != summaries_.end()) return;
+  Report report = ReportFrom(summary);
+  report.first_line = report.last_line = line_number;
+  summaries_.emplace_front(summary.text);
+  if (summaries_.size() > kSummariesKept) summaries_.pop_back();
+  on_report_(std::move(report));
+}
+
+void Writers::Close(Open open) {
+  const bool quoted = open->IsBare() && open->MustSayMore() && open->report().pid < 0;
+  Report report = open->Release();
+  open_.erase(open);
+  // A title without anything else, not even a pid, is somebody talking about reports.
+  if (quoted) return;
+  if (!report.summary.empty()) {
+    summaries_.push_front(report.summary);
+    if (summaries_.size() > kSummariesKept) summaries_.pop_back();
+  }
+  on_report_(std::move(report));
+}
+
+void Writers::CloseAll() {
+  while (!open_.empty()) Close(open_.begin());
+}
+
+}  // namespace sanitizers
