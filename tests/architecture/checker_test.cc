@@ -126,5 +126,12 @@ TEST(Unfinished, AMarkIsFoundAndAWordThatContainsItIsNot) {
   EXPECT_TRUE(CheckUnfinished({{"a.cc", "mktemp -d a.XXXXXX  # SHACKLE\n"}}).empty());
 }
 
+TEST(Unfinished, WhatOthersPrintedIsNotRead) {
+  const std::string mark = absl::StrCat("TO", "DO\n");
+  EXPECT_TRUE(CheckUnfinished({{"sanitizers/samples/gcc-12/a.txt", mark}}).empty());
+  EXPECT_EQ(CheckUnfinished({{"sanitizers/samples/record", mark}}).size(), 1u);
+  EXPECT_EQ(CheckUnfinished({{"sanitizers/expected/a.txt", mark}}).size(), 1u);
+}
+
 }  // namespace
 }  // namespace architecture
