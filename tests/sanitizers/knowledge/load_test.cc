@@ -65,6 +65,21 @@ TEST(OwnKnowledge, NamesSeveralFunctionsInOneEntry) {
   EXPECT_EQ(match->note, "n");
 }
 
+TEST(OwnKnowledge, MayNameWholeFilesAndTheFirstEntryThatFitsWins) {
+  const auto knowledge = Knowledge::With(
+      R"({"primitives": [{"family": "a", "deed": "lock", "file": "*/locks/*.h"},
+                         {"family": "b", "deed": "value", "function": "F"},
+                         {"family": "c", "deed": "value", "function": "G*"},
+                         {"family": "d", "deed": "value", "file": "*/g.h"}]})");
+  ASSERT_TRUE(knowledge.ok()) << knowledge.status();
+  EXPECT_EQ(knowledge->Match(In("F", "/x/locks/a.h"))->family, "a");
+  EXPECT_EQ(knowledge->Match(In("F", "locks/a.h"))->family, "a");
+  EXPECT_EQ(knowledge->Match(In("", "/x/locks/a.h"))->family, "a");
+  EXPECT_EQ(knowledge->Match(In("F", "/x/a.h"))->family, "b");
+  EXPECT_EQ(knowledge->Match(In("G1", "/x/g.h"))->family, "c");
+  EXPECT_EQ(knowledge->Match(In("H", "/x/g.h"))->family, "d");
+}
+
 TEST(OwnKnowledge, SaysWhereTheMistakeIs) {
   const std::string good = R"({"family": "f", "deed": "incref", "function": "F"},)";
   EXPECT_EQ(ErrorOf(R"({"primitives": [)" + good + R"({"deed": "incref", "function": "F"}]})"),
