@@ -1,0 +1,74 @@
+#include "sanitizers/explain/output/stack_view.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "sanitizers/console/text.h"
+#include "sanitizers/explain/finding/explain.h"
+
+namespace sanitizers {
+namespace {
+
+bool StartsWithAny(std::string_view text, std::initializer_list<std::string_view> with) {
+  return std::any_of(with.begin(), with.end(),
+                     [&](std::string_view one) { return text.starts_with(one); });
+}
+
+bool Contains(std::string_view text, std::initializer_list<std::string_view> parts) {
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](std::string_view part) { return text.find(part) != text.npos; });
+}
+
+// Before main and before a thread's own function.
+bool IsStartUp(std::string_view function) {
+  return StartsWithAny(function, {"__libc_start_", "_start", "start_thread", "clone", "__clone",
+                                  "asan_thread_start", "BaseThreadInitThunk", "RtlUserThreadStart",
+                                  "__scrt_", "thread_start", "_pthread_start"});
+}
+
+bool IsLibrary(const Frame& frame) {
+  if (frame.function.empty() && frame.file.empty()) return true;
+  // An interceptor and whatever else was built without line numbers.
+  if (frame.file.empty()) return true;
+  const std::string name = ShortName(frame.function);
+  return StartsWithAny(name, {"std::", "__gnu_cxx::", "core::", "alloc::", "__interceptor_",
+                              "___interceptor_", "__asan_", "__tsan_", "__sanitizer_", "__lsan_",
+                              "__msan_", "__ubsan_"}) ||
+         IsStartUp(name) ||
+         Contains(frame.file, {"/include/c++/", "/libsanitizer/", "compiler-rt/lib/", "/sysdeps/",
+                               "/rustc/", "sanitizer_common"});
+}
+
+bool IsBelow(const Frame& frame, std::string_view root) {
+  return !root.empty() && !frame.file.empty() && BelowRoot(frame.file, root) != frame.file;
+}
+
+}  // namespace
+
+StackView View(const Stack& stack, std::string_view root, int frames) {
+  const bool rooted = std::any_of(stack.frames.begin(), stack.frames.end(),
+                                  [&](const Frame& frame) { return IsBelow(frame, root); });
+  const bool any = rooted || std::any_of(stack.frames.begin(), stack.frames.end(),
+                                         [](const Frame& frame) { return !IsLibrary(frame); });
+  StackView view;
+  for (const Frame& frame : stack.frames) {
+    const bool own = rooted ? IsBelow(frame, root) : !any || !IsLibrary(frame);
+    if (!own && !frame.culprit) {
+      ++view.others;
+    } else if (static_cast<int>(view.shown.size()) < frames) {
+      view.shown.push_back(&frame);
+    } else {
+      ++view.more;
+    }
+  }
+  return view;
+}
+
+std::string Hidden(const StackView& view) {
+  using console::Cat;
+  if (view.others == 0) return view.more == 0 ? "" : Cat(view.more, " more");
+  const std::string of_libraries = Cat(view.others, " of libraries");
+  return view.more == 0 ? of_libraries : Cat(view.more, " more, ", of_libraries);
+}
+
+}  // namespace sanitizers
