@@ -42,7 +42,7 @@ std::vector<Tally> Count(const PlanResult& result) {
       ++tally.result[std::string(Name(outcome.result))];
     }
     for (const std::string& note : outcome.notes) ++tally.notes[note];
-    if (!outcome.report_kind.empty()) ++tally.reports[outcome.report_kind];
+    if (!outcome.findings.empty()) ++tally.reports[std::string(outcome.ReportTitle())];
     if (outcome.exit != "ok") ++tally.exits[outcome.exit];
     if (!run.verdict.as_promised && tally.first_differing == nullptr) {
       tally.first_differing = &run;

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "nlohmann/json_fwd.hpp"
+#include "sanitizers/explain/finding/finding.h"
 
 namespace lab {
 
@@ -26,8 +27,10 @@ enum class Result { kExact, kLost, kNone };  // kNone: the experiment computes n
 struct Promise {
   Memory memory = Memory::kSafe;
   Result result = Result::kNone;
-  bool race = false;  // two unordered accesses to a plain word: ThreadSanitizer must report one
-  std::string why;    // one sentence for people
+  // Two unordered accesses to plain memory: ThreadSanitizer must report one, and it must be about
+  // one of these, by sanitizers::Name(Subject). Empty: it must report none.
+  std::vector<std::string> race_on;
+  std::string why;  // one sentence for people
   // What a run must show of the damage promised. Empty: memory and result just as promised.
   // kShowsNothing: it may stay unseen, because a schedule forced the run elsewhere. Else one
   // counter of Outcome, by its JSON name, or "lost".
@@ -66,8 +69,16 @@ struct Outcome {
   // Filled by the runner, not by the experiment.
   bool arrived = true;      // false: the child ended before it told, all figures above are empty
   std::string exit = "ok";  // "ok", "signal:11", "code:3", "timeout", "garbled", "no_outcome"
-  std::string report;       // the sanitizer report the child died of, whole; empty if none
-  std::string report_kind;  // its title: "data race", "heap-use-after-free", ...; empty if none
+  // What a sanitizer said meanwhile, explained; the one that tells most about the end first.
+  std::vector<sanitizers::Finding> findings;
+
+  // Of the first finding: the title of its report ("data race") and all of its text; or empty.
+  std::string_view ReportTitle() const {
+    return findings.empty() ? std::string_view() : findings.front().report.title;
+  }
+  std::string_view ReportText() const {
+    return findings.empty() ? std::string_view() : findings.front().report.text;
+  }
 };
 
 struct RunOptions {

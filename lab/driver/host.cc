@@ -6,8 +6,8 @@
 
 #include <fstream>
 
+#include "sanitizers/built_with.h"
 #include "sanitizers/console/text.h"
-#include "sanitizers/report/report.h"
 
 namespace lab {
 namespace {

@@ -125,7 +125,7 @@ std::string ListAsText(const Catalogue& catalogue, const Style& style) {
                                  {card.name},
                                  {std::string(Name(promise.memory))},
                                  {std::string(Name(promise.result))},
-                                 {YesNo(promise.race)},
+                                 {YesNo(!promise.race_on.empty())},
                                  {promise.why}});
                  });
   return Cat(Experiments(catalogue, style), "\n", style.Paint(Ink::kBold, "Schemes"), "\n",

@@ -5,6 +5,7 @@
 
 #include "absl/status/status.h"
 #include "nlohmann/json.hpp"
+#include "sanitizers/explain/output/output.h"
 
 namespace lab {
 namespace {
@@ -42,8 +43,9 @@ Result ResultFrom(const std::string& name) {
 }
 
 Promise ReadPromise(const Json& json) {
-  return {MemoryFrom(json.at("memory")), ResultFrom(json.at("result")), json.at("race").get<bool>(),
-          json.at("why").get<std::string>(), json.value("must_show", std::string())};
+  return {MemoryFrom(json.at("memory")), ResultFrom(json.at("result")),
+          json.at("race_on").get<std::vector<std::string>>(), json.at("why").get<std::string>(),
+          json.value("must_show", std::string())};
 }
 
 Outcome ReadOutcome(const Json& json) {
@@ -72,8 +74,6 @@ Outcome ReadOutcome(const Json& json) {
     outcome.metrics[name] = value.is_null() ? std::nan("") : value.get<double>();
   }
   json.at("arrived").get_to(outcome.arrived);
-  json.at("report_kind").get_to(outcome.report_kind);
-  json.at("report").get_to(outcome.report);
   return outcome;
 }
 
@@ -118,7 +118,8 @@ std::string_view Name(Result result) {
 Json ToJson(const Promise& promise) {
   return {{"memory", Name(promise.memory)},
           {"result", Name(promise.result)},
-          {"race", promise.race},
+          {"race", !promise.race_on.empty()},
+          {"race_on", promise.race_on},
           {"why", promise.why},
           {"must_show", promise.must_show}};
 }
@@ -148,8 +149,12 @@ Json ToJson(const Outcome& outcome) {
   json["notes"] = outcome.notes;
   json["metrics"] = Json::object();
   for (const auto& [name, value] : outcome.metrics) json["metrics"][name] = Number(value);
-  json["report_kind"] = outcome.report_kind;
-  json["report"] = outcome.report;
+  json["report_kind"] = outcome.ReportTitle();
+  json["report"] = outcome.ReportText();
+  json["findings"] = Json::array();
+  for (const sanitizers::Finding& finding : outcome.findings) {
+    json["findings"].push_back(sanitizers::ToJson(finding));
+  }
   return json;
 }
 

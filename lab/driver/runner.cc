@@ -18,10 +18,11 @@
 
 #include "absl/status/status.h"
 #include "lab/driver/child.h"
+#include "lab/driver/findings.h"
 #include "lab/driver/outcome_json.h"
+#include "sanitizers/built_with.h"
 #include "sanitizers/console/interrupt.h"
 #include "sanitizers/console/text.h"
-#include "sanitizers/report/report.h"
 
 namespace lab {
 namespace {
@@ -161,12 +162,7 @@ ChildEnd Conclude(Ending ending, int status, const Drain& outcome_pipe, const Dr
   end.outcome.exit = ExitWord(ending, status, arrived, !said.empty());
   end.lab_bug =
       ending == Ending::kItself && WIFEXITED(status) && WEXITSTATUS(status) == kExitLabBug;
-  end.outcome.report.clear();
-  end.outcome.report_kind.clear();
-  if (std::optional<sanitizers::Report> report = sanitizers::GravestReport(end.err)) {
-    end.outcome.report = std::move(report->text);
-    end.outcome.report_kind = std::move(report->kind);
-  }
+  end.outcome.findings = FindingsIn(end.err);
   return end;
 }
 

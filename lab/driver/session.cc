@@ -5,8 +5,8 @@
 
 #include "absl/status/status.h"
 #include "lab/driver/runner.h"
+#include "sanitizers/built_with.h"
 #include "sanitizers/console/text.h"
-#include "sanitizers/report/report.h"
 
 namespace lab {
 namespace {
@@ -17,7 +17,7 @@ constexpr size_t kLastWords = 300;  // of a child that died without a report, in
 
 // A child that dies often says why on stderr; without a report that is all there is.
 void NoteLastWords(const std::string& err, Outcome& outcome) {
-  if (outcome.exit == "ok" || !outcome.report_kind.empty() || err.empty()) return;
+  if (outcome.exit == "ok" || !outcome.findings.empty() || err.empty()) return;
   std::string words = err.substr(err.size() - std::min(err.size(), kLastWords));
   while (!words.empty() && words.back() == '\n') words.pop_back();
   std::replace(words.begin(), words.end(), '\n', ' ');

@@ -7,10 +7,10 @@
 #include "lab/driver/counted_output.h"
 #include "lab/driver/outcome_json.h"
 #include "lab/driver/table.h"
+#include "sanitizers/built_with.h"
 #include "sanitizers/console/figure.h"
 #include "sanitizers/console/text.h"
-#include "sanitizers/report/report.h"
-#include "sanitizers/report/shorten.h"
+#include "sanitizers/explain/output/output.h"
 
 namespace lab {
 namespace {
@@ -26,7 +26,7 @@ using console::Thousands;
 constexpr int kWidth = 100;
 constexpr int kIndent = 2;
 constexpr size_t kIncidentsShown = 2;
-constexpr int kReportLines = 24;
+constexpr int kReportLines = 30;
 constexpr int kReportFrames = 3;  // of each stack
 constexpr std::string_view kNothing = "-";
 
@@ -104,7 +104,7 @@ std::vector<Cell> Row(const Run& run) {
   } else {
     row.insert(row.end(), 10, {std::string(kNothing)});
   }
-  row.push_back({outcome.report_kind});
+  row.push_back({std::string(outcome.ReportTitle())});
   row.push_back({outcome.exit, outcome.exit == "ok" ? Ink::kPlain : Ink::kBad});
   row.push_back(run.verdict.as_promised ? Cell{"as promised", Ink::kGood}
                                         : Cell{"DIFFERS", Ink::kBad});
@@ -147,6 +147,12 @@ std::string Indented(std::string_view text, int indent, int most_lines) {
   return out;
 }
 
+std::string Explained(const sanitizers::Finding& finding) {
+  sanitizers::OutputOptions options;
+  options.frames = kReportFrames;
+  return sanitizers::ToText({finding}, options);
+}
+
 // What this run showed beyond its row.
 std::string Details(const Run& run, bool excerpt, const Style& style) {
   const Outcome& outcome = run.outcome;
@@ -165,12 +171,10 @@ std::string Details(const Run& run, bool excerpt, const Style& style) {
   if (!run.verdict.as_promised) {
     text += Wrap(Cat(style.Paint(Ink::kBad, "differs"), ": ", run.verdict.reason), kWidth, 4);
   }
-  if (!outcome.report.empty()) {
-    text += Cat(
-        "    sanitizer report: ", outcome.report_kind,
-        excerpt ? " (shortened; the whole report: --reports)\n" : " (whole, below)\n",
-        excerpt ? Indented(sanitizers::Shortened(outcome.report, kReportFrames), 6, kReportLines)
-                : "");
+  if (!outcome.findings.empty()) {
+    text += Cat("    sanitizer report: ", outcome.ReportTitle(),
+                excerpt ? " (explained; the report itself: --reports)\n" : " (whole, below)\n",
+                excerpt ? Indented(Explained(outcome.findings.front()), 6, kReportLines) : "");
   }
   return text;
 }
@@ -179,9 +183,9 @@ std::string Details(const Run& run, bool excerpt, const Style& style) {
 std::string WholeReports(const PlanResult& result) {
   std::string text;
   for (const Run& run : result.runs) {
-    if (run.outcome.report.empty()) continue;
+    if (run.outcome.findings.empty()) continue;
     text += Cat("\n  report of ", run.options.scheme, ", seed ", run.options.seed, ":\n",
-                run.outcome.report);
+                run.outcome.ReportText());
   }
   return text;
 }

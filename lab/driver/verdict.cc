@@ -1,5 +1,6 @@
 #include "lab/driver/verdict.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -7,6 +8,7 @@
 #include "lab/driver/table.h"
 #include "sanitizers/console/figure.h"
 #include "sanitizers/console/text.h"
+#include "sanitizers/explain/finding/explain.h"
 
 namespace lab {
 namespace {
@@ -15,6 +17,8 @@ using console::Cat;
 using console::Join;
 using console::Thousands;
 
+using sanitizers::Consequence;
+using sanitizers::Finding;
 using sanitizers::Tool;
 
 constexpr std::string_view kShowsLoss = "lost";  // Promise::must_show: an update, no memory
@@ -72,32 +76,57 @@ bool ReportIsDue(const Promise& promise, const Outcome& outcome, Tool tool) {
   return tool == Tool::kThread || promise.must_show != kShowsLoss;
 }
 
-// REQUIRES: the promise asks `tool`, which `tool_words` names, for a report. `caught`: it made one
-// of that kind.
-Verdict JudgeCaught(const Promise& promise, const Outcome& outcome, bool caught, Tool tool,
+// "a data race on a reference count": what the first finding says.
+std::string Said(const Outcome& outcome) { return outcome.findings.front().title; }
+
+// ThreadSanitizer has named what was promised to be raced for.
+bool CaughtRace(const Promise& promise, const Finding& finding) {
+  const std::string_view subject = sanitizers::Name(finding.subject);
+  return sanitizers::IsRace(finding) && std::find(promise.race_on.begin(), promise.race_on.end(),
+                                                  subject) != promise.race_on.end();
+}
+
+// AddressSanitizer or LeakSanitizer has named the damage that the promise names, if it names one.
+bool CaughtMisuse(const Promise& promise, const Finding& finding) {
+  if (!sanitizers::IsMemoryMisuse(finding)) return false;
+  std::vector<Consequence> due;
+  if (promise.must_show == "leaked") due = {Consequence::kLeak};
+  if (promise.must_show == "double_frees") due = {Consequence::kDoubleFree};
+  if (promise.must_show == "uses_after_free") due = {Consequence::kUseAfterFree};
+  // An object freed early is noticed when it is used or freed again.
+  if (promise.must_show == "early_frees") {
+    due = {Consequence::kUseAfterFree, Consequence::kDoubleFree};
+  }
+  return due.empty() || std::find_first_of(due.begin(), due.end(), finding.consequences.begin(),
+                                           finding.consequences.end()) != due.end();
+}
+
+// REQUIRES: the promise asks `tool`, which `tool_words` names, for a report. `caught`: what is a
+// report of the promised kind.
+Verdict JudgeCaught(const Promise& promise, const Outcome& outcome,
+                    bool (*caught)(const Promise&, const Finding&), Tool tool,
                     std::string_view tool_words) {
-  if (outcome.report_kind.empty()) {
+  if (outcome.findings.empty()) {
     if (!ReportIsDue(promise, outcome, tool) && outcome.exit == "ok") {
       return JudgeFindings(promise, outcome, !FollowedPartly(outcome));
     }
     return Differs(outcome.exit == "ok" ? Cat(tool_words, " was to report and did not")
                                         : Cat(tool_words, " was to report; ", HowItEnded(outcome)));
   }
-  if (!caught) {
+  if (!caught(promise, outcome.findings.front())) {
     return Differs(
-        Cat(tool_words, " reported ", outcome.report_kind, ", which is not the defect promised"));
+        Cat(tool_words, " reported a ", Said(outcome), ", which is not the defect promised"));
   }
   // The report sets the exit code; anything else that ended the child is a second, unpromised
   // thing.
   if (outcome.exit != "ok" && !outcome.exit.starts_with("code:")) {
-    return Differs(
-        Cat(tool_words, " reported ", outcome.report_kind, ", but ", HowItEnded(outcome)));
+    return Differs(Cat(tool_words, " reported a ", Said(outcome), ", but ", HowItEnded(outcome)));
   }
   if (outcome.arrived) {
     Verdict findings = JudgeFindings(promise, outcome, false);
     if (!findings.as_promised) return findings;
   }
-  return AsPromised(Cat(tool_words, " reported ", outcome.report_kind));
+  return AsPromised(Cat(tool_words, " reported a ", Said(outcome)));
 }
 
 }  // namespace
@@ -131,16 +160,14 @@ std::string Damage(const Outcome& outcome) {
 }
 
 Verdict Judge(const Promise& promise, const Outcome& outcome, Tool tool) {
-  if (tool == Tool::kThread && promise.race) {
-    return JudgeCaught(promise, outcome, sanitizers::IsRace(outcome.report_kind), tool,
-                       "ThreadSanitizer");
+  if (tool == Tool::kThread && !promise.race_on.empty()) {
+    return JudgeCaught(promise, outcome, CaughtRace, tool, "ThreadSanitizer");
   }
   if (tool == Tool::kAddress && promise.memory == Memory::kCorrupt) {
-    return JudgeCaught(promise, outcome, sanitizers::IsMemoryMisuse(outcome.report_kind), tool,
-                       "AddressSanitizer");
+    return JudgeCaught(promise, outcome, CaughtMisuse, tool, "AddressSanitizer");
   }
-  if (!outcome.report_kind.empty()) {
-    return Differs(Cat("no sanitizer report was promised: ", outcome.report_kind));
+  if (!outcome.findings.empty()) {
+    return Differs(Cat("no sanitizer report was promised: ", Said(outcome)));
   }
   if (outcome.exit != "ok") return Differs(HowItEnded(outcome));
   return JudgeFindings(promise, outcome, !FollowedPartly(outcome));

@@ -10,7 +10,7 @@
 #include <string_view>
 
 #include "lab/driver/experiment.h"
-#include "sanitizers/report/report.h"
+#include "sanitizers/explain/parse/report.h"
 
 namespace lab {
 

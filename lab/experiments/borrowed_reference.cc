@@ -84,10 +84,12 @@ Promise Promised(const RunOptions& options) {
   const objects::SchemePromises& scheme = PromisesOf(options.scheme);
   const How how = HowFrom(options);
   const auto safe = [](std::string why) {
-    return Promise{Memory::kSafe, Result::kNone, false, std::move(why)};
+    return Promise{Memory::kSafe, Result::kNone, {}, std::move(why)};
   };
-  const auto corrupt = [](std::string why) {
-    return Promise{Memory::kCorrupt, Result::kNone, true, std::move(why)};
+  const auto corrupt = [&scheme](std::string why) {
+    std::vector<std::string> race_on = {"object", "reference_count"};
+    if (!scheme.serial && !scheme.contents_guarded) race_on.push_back("container_contents");
+    return Promise{Memory::kCorrupt, Result::kNone, std::move(race_on), std::move(why)};
   };
   if (options.threads == 1) return safe("nobody else is there");
   if (how == How::kBorrow) {

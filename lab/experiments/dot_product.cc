@@ -90,7 +90,7 @@ Outcome Run(const RunOptions& options) {
 Promise Promised(const RunOptions& options) {
   RunOptions update = options;
   update.flags["lock"] = options.Flag("protect") == "none" ? "off" : "on";
-  Promise promise = PromisedForUpdate(update);
+  Promise promise = PromisedForUpdate(update, "container_contents");
   if (options.Flag("protect") == "atomic" && options.threads > 1) {
     promise.why = "an atomic addition cannot be interrupted, and the sum is no object";
   }

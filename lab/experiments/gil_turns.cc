@@ -143,7 +143,6 @@ Promise Promised(const RunOptions& options) {
   // Threads share nothing but the small ints, which the loop avoids.
   return {.memory = Memory::kSafe,
           .result = serial && forced ? Result::kExact : Result::kNone,
-          .race = false,
           .why = !serial  ? "no lock is there to be held in turn"
                  : forced ? "who lets go on request waits until somebody else has had a turn"
                           : "who lets go is still running and may take the lock again before a "

@@ -226,7 +226,6 @@ Outcome Run(const RunOptions& options) {
 Promise Promised(const RunOptions&) {
   return {.memory = Memory::kSafe,
           .result = Result::kNone,
-          .race = false,
           .why =
               "threads share objects only where the counts are exact, and nobody writes into a "
               "container"};

@@ -91,7 +91,7 @@ const Experiment kLostUpdate = {
                    .shows = "A reads, B reads, adds and writes, A adds and writes: one is lost",
                    .damage = "lost",
                    .forces_under = LostWithoutLock}},
-    .promise = PromisedForUpdate,
+    .promise = [](const RunOptions& options) { return PromisedForUpdate(options, "attribute"); },
     .run = Run,
 };
 

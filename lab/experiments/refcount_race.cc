@@ -56,12 +56,13 @@ bool PlainCounts(const RunOptions& options) { return !PromisesOf(options.scheme)
 
 Promise Promised(const RunOptions& options) {
   const bool safe = PromisesOf(options.scheme).counts_exact || options.threads == 1;
-  return {.memory = safe ? Memory::kSafe : Memory::kCorrupt,
-          .result = Result::kNone,
-          .race = !safe,
-          .why = safe ? "an update of the count cannot come between another's load and store"
-                      : "incref and decref are load, add, store: what another thread stores in "
-                        "between is lost, and the object leaks or dies early"};
+  return {
+      .memory = safe ? Memory::kSafe : Memory::kCorrupt,
+      .result = Result::kNone,
+      .race_on = safe ? std::vector<std::string>() : std::vector<std::string>{"reference_count"},
+      .why = safe ? "an update of the count cannot come between another's load and store"
+                  : "incref and decref are load, add, store: what another thread stores in "
+                    "between is lost, and the object leaks or dies early"};
 }
 
 }  // namespace

@@ -134,7 +134,6 @@ Outcome Run(const RunOptions& options) {
 Promise Promised(const RunOptions&) {
   return {.memory = Memory::kSafe,
           .result = Result::kExact,
-          .race = false,
           .why =
               "a count is the number of names, containers and calls that hold the object; one "
               "thread alone keeps any count right"};

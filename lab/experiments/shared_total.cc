@@ -87,7 +87,8 @@ const Experiment kSharedTotal = {
                    .shows = "A reads 0, B makes it -1, A writes 1: x ends at 1",
                    .damage = "lost",
                    .forces_under = LostWithoutLock}},
-    .promise = PromisedForUpdate,
+    .promise =
+        [](const RunOptions& options) { return PromisedForUpdate(options, "container_contents"); },
     .run = Run,
 };
 

@@ -55,8 +55,12 @@ std::string UnknownName(std::string_view what, std::string_view given, std::stri
 }
 
 std::string Quoted(std::string_view given) {
-  std::string text = "'";
-  for (char c : given.substr(0, kMostShown)) {
+  return Cat("'", OnOneLine(given.substr(0, kMostShown)), given.size() > kMostShown ? "…'" : "'");
+}
+
+std::string OnOneLine(std::string_view given) {
+  std::string text;
+  for (char c : given) {
     const auto byte = static_cast<unsigned char>(c);
     if (byte < 0x20 || byte == 0x7f) {
       text += Cat("\\", (byte >> 6) & 7, (byte >> 3) & 7, byte & 7);
@@ -64,7 +68,7 @@ std::string Quoted(std::string_view given) {
       text += c;
     }
   }
-  return text + (given.size() > kMostShown ? "…'" : "'");
+  return text;
 }
 
 }  // namespace console

@@ -25,6 +25,9 @@ std::string UnknownName(std::string_view what, std::string_view given, std::stri
 // What a person typed, safe to print on one line: control characters escaped, at most 60 long.
 std::string Quoted(std::string_view given);
 
+// The same for the name of a file: no quotes, and whole.
+std::string OnOneLine(std::string_view given);
+
 }  // namespace console
 
 #endif  // SANITIZERS_CONSOLE_NEAREST_H_

@@ -33,7 +33,7 @@ Violations CheckOpenings(const Tree& tree);
 // `paths` from the root: names at the top that TopLevel() does not have, and those it misses.
 Violations CheckTopLevel(const std::vector<std::string>& paths);
 
-// Words by which people mark unfinished work.
+// Words by which people mark unfinished work; what Verbatim() names is not read.
 Violations CheckUnfinished(const Tree& tree);
 
 }  // namespace architecture

@@ -25,12 +25,12 @@ TEST(IncludeLaw, LowerRoomsMayBeUsed) {
   EXPECT_EQ(Verdict("objects/types/list.cc", "objects/heap/world.h"), "");
   EXPECT_EQ(Verdict("lab/experiments/a.cc", "objects/types/list.h"), "");
   EXPECT_EQ(Verdict("lab/experiments/a.cc", "lab/driver/experiment.h"), "");
-  EXPECT_EQ(Verdict("lab/driver/runner.cc", "sanitizers/report/report.h"), "");
+  EXPECT_EQ(Verdict("lab/driver/runner.cc", "sanitizers/explain/parse/report.h"), "");
 }
 
 TEST(IncludeLaw, ItsOwnRoomMayBeUsed) {
   EXPECT_EQ(Verdict("objects/base/a.h", "objects/base/b.h"), "");
-  EXPECT_EQ(Verdict("sanitizers/explain/a.cc", "sanitizers/report/b.h"), "");
+  EXPECT_EQ(Verdict("sanitizers/explain/a.cc", "sanitizers/explain/b.h"), "");
 }
 
 TEST(IncludeLaw, HigherRoomsMayNot) {
@@ -124,6 +124,13 @@ TEST(Unfinished, AMarkIsFoundAndAWordThatContainsItIsNot) {
   EXPECT_EQ(CheckUnfinished({{"a.cc", absl::StrCat("int a;\n// ", mark, ": later\n")}}),
             Violations{absl::StrCat("a.cc:2: ", mark)});
   EXPECT_TRUE(CheckUnfinished({{"a.cc", "mktemp -d a.XXXXXX  # SHACKLE\n"}}).empty());
+}
+
+TEST(Unfinished, WhatOthersPrintedIsNotRead) {
+  const std::string mark = absl::StrCat("TO", "DO\n");
+  EXPECT_TRUE(CheckUnfinished({{"sanitizers/samples/gcc-12/a.txt", mark}}).empty());
+  EXPECT_EQ(CheckUnfinished({{"sanitizers/samples/record", mark}}).size(), 1u);
+  EXPECT_EQ(CheckUnfinished({{"sanitizers/expected/a.txt", mark}}).size(), 1u);
 }
 
 }  // namespace

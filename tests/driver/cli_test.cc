@@ -4,7 +4,7 @@
 
 #include "gtest/gtest.h"
 #include "nlohmann/json.hpp"
-#include "sanitizers/report/report.h"
+#include "sanitizers/built_with.h"
 #include "tests/driver/shell.h"
 
 namespace lab {

@@ -29,8 +29,11 @@ Outcome Full() {
   outcome.metrics = {{"pair_ops_per_s_1", 1.5}};
   outcome.exit = "code:66";
   outcome.arrived = false;
-  outcome.report = "WARNING";
-  outcome.report_kind = "data race";
+  sanitizers::Finding finding;
+  finding.kind = "data-race";
+  finding.report.title = "data race";
+  finding.report.text = "WARNING";
+  outcome.findings.push_back(finding);
   return outcome;
 }
 

@@ -10,7 +10,7 @@
 #include <thread>
 
 #include "gtest/gtest.h"
-#include "sanitizers/report/report.h"
+#include "sanitizers/built_with.h"
 #include "tests/driver/fakes.h"
 
 namespace lab {
@@ -37,7 +37,7 @@ TEST(Runner, BringsTheOutcomeHome) {
   EXPECT_EQ(end.outcome.found, 12);
   EXPECT_EQ(end.outcome.lines, std::vector<std::string>{"a line of its own"});
   EXPECT_EQ(end.outcome.metrics.at("pairs"), 2.5);
-  EXPECT_EQ(end.outcome.report_kind, "");
+  EXPECT_TRUE(end.outcome.findings.empty());
 }
 
 TEST(Runner, NamesTheSignalOfACrash) {
@@ -47,7 +47,8 @@ TEST(Runner, NamesTheSignalOfACrash) {
     EXPECT_EQ(end.outcome.exit, "signal:11");
   } else {  // the sanitizer catches the signal, reports it and leaves with its own code
     EXPECT_EQ(end.outcome.exit.substr(0, 5), "code:");
-    EXPECT_EQ(end.outcome.report_kind, "SEGV");
+    ASSERT_FALSE(end.outcome.findings.empty());
+    EXPECT_EQ(end.outcome.findings.front().kind, "segv");
   }
 }
 
@@ -165,16 +166,17 @@ TEST(Runner, KeepsTheReportOfARaceThatEndedTheChild) {
   const ChildEnd end = Ran(kRaces);
   const bool caught = BuiltWith() == Tool::kThread;
   EXPECT_EQ(end.outcome.arrived, !caught);
-  EXPECT_EQ(end.outcome.report_kind, caught ? "data race" : "");
+  EXPECT_EQ(end.outcome.ReportTitle(), caught ? "data race" : "");
   EXPECT_EQ(end.outcome.exit, caught ? "code:66" : "ok");
-  EXPECT_EQ(end.outcome.report.find("WARNING: ThreadSanitizer") != std::string::npos, caught);
+  EXPECT_EQ(end.outcome.ReportText().find("WARNING: ThreadSanitizer") != std::string_view::npos,
+            caught);
 }
 
 TEST(Runner, LeavesThroughExitSoThatLeaksAreReported) {
   const ChildEnd end = Ran(kLeaks);
   EXPECT_TRUE(end.outcome.arrived);
   const bool caught = BuiltWith() == Tool::kAddress;
-  EXPECT_EQ(end.outcome.report_kind, caught ? "detected memory leaks" : "");
+  EXPECT_EQ(end.outcome.ReportTitle(), caught ? "detected memory leaks" : "");
   EXPECT_EQ(end.outcome.exit == "ok", !caught);
 }
 

@@ -7,13 +7,15 @@
 namespace lab {
 namespace {
 
+using sanitizers::Consequence;
+using sanitizers::Subject;
 using sanitizers::Tool;
 
 constexpr Tool kTools[] = {Tool::kNone, Tool::kThread, Tool::kAddress, Tool::kUndefined};
 
-const Promise kSafePromise{Memory::kSafe, Result::kExact, false, ""};
-const Promise kUnjudged{Memory::kSafe, Result::kNone, false, ""};
-const Promise kCorruptPromise{Memory::kCorrupt, Result::kLost, true, ""};
+const Promise kSafePromise{Memory::kSafe, Result::kExact, {}, ""};
+const Promise kUnjudged{Memory::kSafe, Result::kNone, {}, ""};
+const Promise kCorruptPromise{Memory::kCorrupt, Result::kLost, {"reference_count"}, ""};
 
 Outcome Found(Memory memory, Result result) {
   Outcome outcome;
@@ -30,9 +32,15 @@ Outcome Ended(const std::string& exit) {
   return outcome;
 }
 
-Outcome Reported(Outcome outcome, const std::string& kind, const std::string& exit) {
-  outcome.report_kind = kind;
-  outcome.report = kind;
+Outcome Reported(Outcome outcome, const std::string& kind, const std::string& exit,
+                 Subject subject = Subject::kReferenceCount) {
+  sanitizers::Finding finding;
+  finding.kind = kind;
+  finding.title = kind;
+  finding.tool = kind == "data-race" ? Tool::kThread : Tool::kAddress;
+  finding.subject = subject;
+  finding.consequences = {Consequence::kUseAfterFree};
+  outcome.findings.push_back(std::move(finding));
   outcome.exit = exit;
   return outcome;
 }
@@ -65,7 +73,7 @@ TEST(Verdict, SafeIsCleanWithEveryTool) {
 
 TEST(Verdict, AReportThatWasNotPromisedDiffersWithEveryTool) {
   for (Tool tool : kTools) {
-    for (const char* kind : {"data race", "heap-use-after-free", "detected memory leaks"}) {
+    for (const char* kind : {"data-race", "heap-use-after-free", "direct-leak"}) {
       EXPECT_FALSE(Keeps(kSafePromise, Reported(kExact, kind, "code:66"), tool));
       EXPECT_FALSE(Keeps(kSafePromise, Reported(kExact, kind, "ok"), tool));
     }
@@ -101,8 +109,8 @@ TEST(Verdict, WithoutASanitizerThePromisedDamageMustShow) {
 }
 
 TEST(Verdict, ThreadSanitizerMustReportThePromisedRace) {
-  EXPECT_TRUE(Keeps(kCorruptPromise, Reported(kBroken, "data race", "code:66"), Tool::kThread));
-  EXPECT_TRUE(Keeps(kCorruptPromise, Reported(kExact, "data race", "code:66"), Tool::kThread));
+  EXPECT_TRUE(Keeps(kCorruptPromise, Reported(kBroken, "data-race", "code:66"), Tool::kThread));
+  EXPECT_TRUE(Keeps(kCorruptPromise, Reported(kExact, "data-race", "code:66"), Tool::kThread));
   EXPECT_TRUE(
       Keeps(kCorruptPromise, Reported(kBroken, "heap-use-after-free", "code:66"), Tool::kThread));
   EXPECT_FALSE(Keeps(kCorruptPromise, kBroken, Tool::kThread));
@@ -110,7 +118,7 @@ TEST(Verdict, ThreadSanitizerMustReportThePromisedRace) {
 
 TEST(Verdict, ACrashOrATimeoutBesideTheRaceDiffers) {
   for (const char* exit : {"signal:11", "timeout", "garbled", "no_outcome"}) {
-    EXPECT_FALSE(Keeps(kCorruptPromise, Reported(kBroken, "data race", exit), Tool::kThread));
+    EXPECT_FALSE(Keeps(kCorruptPromise, Reported(kBroken, "data-race", exit), Tool::kThread));
   }
   EXPECT_FALSE(Keeps(kCorruptPromise, Reported(kBroken, "SEGV", "code:66"), Tool::kThread));
   EXPECT_FALSE(Keeps(kCorruptPromise, Reported(kBroken, "SEGV", "code:1"), Tool::kAddress));
@@ -118,21 +126,21 @@ TEST(Verdict, ACrashOrATimeoutBesideTheRaceDiffers) {
 
 TEST(Verdict, ARaceDoesNotExcuseDamageThatWasNotPromised) {
   const Promise racy{Memory::kSafe, Result::kExact, true, ""};
-  EXPECT_TRUE(Keeps(racy, Reported(kExact, "data race", "code:66"), Tool::kThread));
-  EXPECT_FALSE(Keeps(racy, Reported(kBroken, "data race", "code:66"), Tool::kThread));
-  EXPECT_FALSE(Keeps(racy, Reported(kLost, "data race", "code:66"), Tool::kThread));
+  EXPECT_TRUE(Keeps(racy, Reported(kExact, "data-race", "code:66"), Tool::kThread));
+  EXPECT_FALSE(Keeps(racy, Reported(kBroken, "data-race", "code:66"), Tool::kThread));
+  EXPECT_FALSE(Keeps(racy, Reported(kLost, "data-race", "code:66"), Tool::kThread));
 }
 
 TEST(Verdict, CorruptionWithoutARaceIsClean_UnderThreadSanitizer) {
   Promise corrupt = kCorruptPromise;
-  corrupt.race = false;
+  corrupt.race_on.clear();
   EXPECT_TRUE(Keeps(corrupt, kBroken, Tool::kThread));
-  EXPECT_FALSE(Keeps(corrupt, Reported(kBroken, "data race", "code:66"), Tool::kThread));
+  EXPECT_FALSE(Keeps(corrupt, Reported(kBroken, "data-race", "code:66"), Tool::kThread));
 }
 
 TEST(Verdict, AddressSanitizerMustReportThePromisedCorruption) {
-  for (const char* kind : {"heap-use-after-free", "attempting double-free", "attempting free",
-                           "detected memory leaks"}) {
+  for (const char* kind :
+       {"heap-use-after-free", "attempting double-free", "attempting free", "direct-leak"}) {
     EXPECT_TRUE(Keeps(kCorruptPromise, Reported(kBroken, kind, "code:1"), Tool::kAddress)) << kind;
     EXPECT_TRUE(Keeps(kCorruptPromise, Reported(Ended("code:1"), kind, "code:1"), Tool::kAddress));
   }
@@ -142,7 +150,7 @@ TEST(Verdict, AddressSanitizerMustReportThePromisedCorruption) {
 }
 
 TEST(Verdict, ALostResultAloneNeedsNoReportFromAddressSanitizer) {
-  const Promise loses{Memory::kSafe, Result::kLost, true, ""};
+  const Promise loses{Memory::kSafe, Result::kLost, {"reference_count"}, ""};
   EXPECT_TRUE(Keeps(loses, kLost, Tool::kAddress));
   EXPECT_FALSE(Keeps(loses, kExact, Tool::kAddress));
 }
@@ -155,7 +163,7 @@ TEST(Verdict, AScheduleForALostUpdateNeedsARaceReportButNoMemoryReport) {
   EXPECT_FALSE(Keeps(forced, kExact, Tool::kAddress));
   EXPECT_FALSE(Keeps(forced, Ended("signal:11"), Tool::kAddress));
   EXPECT_FALSE(Keeps(forced, kLost, Tool::kThread));
-  EXPECT_TRUE(Keeps(forced, Reported(kLost, "data race", "code:66"), Tool::kThread));
+  EXPECT_TRUE(Keeps(forced, Reported(kLost, "data-race", "code:66"), Tool::kThread));
 }
 
 TEST(Verdict, AScheduleForDamageNeedsTheReportOfEverySanitizerThatSeesIt) {

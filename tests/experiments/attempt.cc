@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "lab/driver/runner.h"
+#include "sanitizers/built_with.h"
 #include "sanitizers/console/text.h"
-#include "sanitizers/report/report.h"
 
 namespace lab {
 namespace {
@@ -45,7 +45,8 @@ Attempt Try(const Case& run) {
 }
 
 std::string Describe(const Case& run, const Attempt& attempt) {
-  const std::string& said = attempt.outcome.report.empty() ? attempt.err : attempt.outcome.report;
+  const std::string_view said =
+      attempt.outcome.findings.empty() ? attempt.err : attempt.outcome.ReportText();
   return Cat(attempt.verdict.reason, "\n  promised: ", attempt.promise.why,
              "\n  again: ", CommandLine(run), " (", sanitizers::ToolName(sanitizers::BuiltWith()),
              " sanitizer)\n  found: ", Damage(attempt.outcome), ", exit ", attempt.outcome.exit,

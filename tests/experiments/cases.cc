@@ -6,8 +6,8 @@
 #include "absl/status/status.h"
 #include "lab/driver/schedule.h"
 #include "objects/base/check.h"
+#include "sanitizers/built_with.h"
 #include "sanitizers/console/text.h"
-#include "sanitizers/report/report.h"
 
 namespace lab {
 namespace {

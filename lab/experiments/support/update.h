@@ -54,10 +54,14 @@ void ConcludeNumber(objects::Thread<S>& main, objects::Object<S>* found, double 
 }
 
 // For experiments with the flags `lock` and `switch-points` whose threads do nothing but Update.
-inline Promise PromisedForUpdate(const RunOptions& options) {
+// `what` holds the number that is updated: "attribute" or "container_contents".
+inline Promise PromisedForUpdate(const RunOptions& options, const std::string& what) {
   const objects::SchemePromises& scheme = PromisesOf(options.scheme);
-  const auto promise = [](Memory memory, Result result, std::string why) {
-    return Promise{memory, result, memory == Memory::kCorrupt, std::move(why)};
+  std::vector<std::string> race_on = {what, "object"};
+  if (!scheme.counts_exact) race_on.push_back("reference_count");
+  const auto promise = [&race_on](Memory memory, Result result, std::string why) {
+    if (memory == Memory::kSafe) race_on.clear();
+    return Promise{memory, result, race_on, std::move(why)};
   };
   if (options.threads == 1) return promise(Memory::kSafe, Result::kExact, "nobody else is there");
   if (options.Flag("lock") == "on") {

@@ -8,12 +8,14 @@
 #ifndef SANITIZERS_EXPLAIN_KNOWLEDGE_KNOWLEDGE_H_
 #define SANITIZERS_EXPLAIN_KNOWLEDGE_KNOWLEDGE_H_
 
+#include <cstddef>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "absl/container/flat_hash_map.h"
 #include "absl/status/statusor.h"
+#include "sanitizers/explain/knowledge/glob.h"
 #include "sanitizers/explain/parse/report.h"
 
 namespace sanitizers {
@@ -48,6 +50,10 @@ enum class Deed {
   kPlumbing,  // std::atomic's inside, interceptors, sanitizer runtime: look one frame up
 };
 
+// "none", "incref", "decref", "count", "contents_read", "contents_write", "attribute", "value",
+// "lock", "allocate", "free", "plumbing": as in primitives.json.
+std::string_view Name(Deed deed);
+
 struct Primitive {
   std::string family;  // "CPython", "this lab", "std::shared_ptr", "Rust Arc", …
   Deed deed = Deed::kNone;
@@ -55,6 +61,7 @@ struct Primitive {
   std::string file;      // glob on the path's end ("*/objects/schemes/no_lock.h"); empty: any
   bool atomic = false;   // counts atomically: a race on it needs another explanation
   bool fence = false;    // release decrement + acquire fence, which TSan does not model
+  std::string note;       // one sentence more about it, shown to people; may be empty
 };
 
 struct Noise {
@@ -69,8 +76,8 @@ struct Noise {
 
 class Knowledge {
  public:
-  Knowledge(std::vector<Kind> kinds, std::vector<Primitive> primitives, std::vector<Noise> noise)
-      : kinds_(std::move(kinds)), primitives_(std::move(primitives)), noise_(std::move(noise)) {}
+  // Primitives and noise are asked in this order: what stands first wins.
+  Knowledge(std::vector<Kind> kinds, std::vector<Primitive> primitives, std::vector<Noise> noise);
 
   // What is compiled in. Dies if it is not well-formed: a test loads it.
   static const Knowledge& BuiltIn();
@@ -91,11 +98,9 @@ class Knowledge {
   std::vector<Kind> kinds_;
   std::vector<Primitive> primitives_;
   std::vector<Noise> noise_;
+  absl::flat_hash_map<std::string, size_t> kind_by_id_;
+  GlobIndex by_function_;  // indices of primitives_
 };
-
-// '*' any run of characters, '?' any one; case counts. Linear but for the stars: no input makes it
-// exponential.
-bool GlobMatches(std::string_view glob, std::string_view text);
 
 }  // namespace sanitizers
 

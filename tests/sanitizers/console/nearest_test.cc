@@ -35,6 +35,7 @@ TEST(UnknownName, SaysWhatWasGivenAndWhatCouldHaveBeen) {
 TEST(Quoted, StaysOnOneLine) {
   EXPECT_EQ(Quoted("a\nb"), "'a\\012b'");
   EXPECT_LT(Quoted(std::string(1000, 'x')).size(), 70u);
+  EXPECT_EQ(OnOneLine("a\tb" + std::string(100, 'x')), "a\\011b" + std::string(100, 'x'));
 }
 
 }  // namespace

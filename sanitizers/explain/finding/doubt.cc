@@ -1,0 +1,100 @@
+// Reasons to believe a report less: what sanitizers are known to misjudge, and reports that are not
+// whole.
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "sanitizers/console/text.h"
+#include "sanitizers/explain/finding/context.h"
+#include "sanitizers/explain/finding/explain.h"
+
+namespace sanitizers {
+namespace {
+
+using console::Cat;
+
+bool Matches(const Noise& noise, const Frame& frame) {
+  const auto fits = [](const std::string& glob, std::string_view text) {
+    return glob.empty() || GlobMatches(glob, text);
+  };
+  return fits(noise.function, ShortName(frame.function)) && fits(noise.file, frame.file) &&
+         fits(noise.module, frame.module);
+}
+
+bool MatchesReport(const Noise& noise, const Report& report) {
+  if (!noise.kinds.empty() &&
+      std::find(noise.kinds.begin(), noise.kinds.end(), report.kind) == noise.kinds.end()) {
+    return false;
+  }
+  for (const Stack& stack : report.stacks) {
+    const bool access = stack.role == Role::kAccess || stack.role == Role::kPreviousAccess;
+    if (noise.where != "any" && !access) continue;
+    for (const Frame& frame : stack.frames) {
+      if (Matches(noise, frame)) return true;
+    }
+  }
+  return false;
+}
+
+// One side ends the object because its count said so, the other used the object before dropping its
+// own reference. A release decrement and an acquire fence order the two, and ThreadSanitizer does
+// not model fences; a relaxed decrement does not order them. Both make the same report.
+bool MayBeFence(const Context& context) {
+  if (!context.Pair() || context.report.kind != "data-race") return false;
+  const Act &a = context.first_act, &b = context.second_act;
+  const bool a_ends = a.releaser != nullptr && a.Ends();
+  const bool b_ends = b.releaser != nullptr && b.Ends();
+  if (a_ends == b_ends) return false;
+  return !(a_ends ? b : a).Counts();
+}
+
+void DoubtFence(const Context& context, Finding* finding) {
+  const Primitive* releaser = context.first_act.releaser != nullptr ? context.first_act.releaser
+                                                                    : context.second_act.releaser;
+  if (releaser->fence) {
+    finding->confidence = Confidence::kDoubtful;
+    finding->consequences = {Consequence::kNone};
+    finding->consequence =
+        "Probably nothing: the two sides are ordered in a way the tool cannot see.";
+    finding->why = Cat(
+        "Probably a false positive: ", releaser->family,
+        " counts with a release decrement and an acquire fence before the delete, which is right, "
+        "and ThreadSanitizer does not model fences.");
+  } else {
+    finding->confidence = Confidence::kPossible;
+    finding->why =
+        "What decides is the decrement's memory order: if it is relaxed, the race is real; if it "
+        "is a "
+        "release followed by an acquire fence, it is ordered and ThreadSanitizer, which does not "
+        "model "
+        "fences, is wrong.";
+  }
+  finding->remedy =
+      "Decrement with memory_order_acq_rel, or with release and an acquire load of the count "
+      "before the "
+      "delete: both are right, and the tool can follow them.";
+}
+
+}  // namespace
+
+void Doubt(const Context& context, Finding* finding) {
+  if (MayBeFence(context)) DoubtFence(context, finding);
+  for (const Noise& noise : context.knowledge.noise()) {
+    if (!MatchesReport(noise, context.report)) continue;
+    finding->confidence =
+        noise.confidence == "doubtful" ? Confidence::kDoubtful : Confidence::kPossible;
+    finding->why = noise.reason;
+    if (!noise.remedy.empty()) finding->remedy = noise.remedy;
+    if (finding->confidence == Confidence::kDoubtful) finding->consequences = {Consequence::kNone};
+    break;
+  }
+  if (!context.report.truncated) return;
+  if (finding->confidence == Confidence::kCertain || finding->confidence == Confidence::kLikely) {
+    finding->confidence = Confidence::kPossible;
+  }
+  finding->why =
+      "The report is cut short, so this is read from what is left of it. " + finding->why;
+}
+
+}  // namespace sanitizers
