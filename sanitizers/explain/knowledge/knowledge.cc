@@ -42,8 +42,8 @@ const Primitive* Knowledge::Match(const Frame& frame) const {
   const std::string name = frame.function.empty() ? std::string() : ShortName(frame.function);
   std::string path = frame.file;
   std::replace(path.begin(), path.end(), '\\', '/');
-  const int found = by_function_.First(
-      name, [&](int index) { return IsPath(primitives_[index].file, path); });
+  const int found =
+      by_function_.First(name, [&](int index) { return IsPath(primitives_[index].file, path); });
   return found < 0 ? nullptr : &primitives_[found];
 }
 

@@ -61,7 +61,7 @@ struct Primitive {
   std::string file;      // glob on the path's end ("*/objects/schemes/no_lock.h"); empty: any
   bool atomic = false;   // counts atomically: a race on it needs another explanation
   bool fence = false;    // release decrement + acquire fence, which TSan does not model
-  std::string note;       // one sentence more about it, shown to people; may be empty
+  std::string note;      // one sentence more about it, shown to people; may be empty
 };
 
 struct Noise {
@@ -72,6 +72,7 @@ struct Noise {
   std::string reason;  // one sentence, shown to people
   std::string remedy;
   std::string confidence;  // "doubtful" (probably false) or "possible" (may be false)
+  std::string source;      // who found it to be false: a URL; may be empty in a person's own
 };
 
 class Knowledge {

@@ -112,6 +112,7 @@ std::string ReadNoise(const Json& json, std::string where, Tables* tables) {
   noise.reason = entry.Text("reason", Need::kMust);
   noise.remedy = entry.Text("remedy", Need::kMust);
   noise.confidence = entry.Word("confidence", {"possible", "doubtful"}, Need::kMay);
+  noise.source = entry.Text("source", Need::kMay);
   if (noise.function.empty() && noise.file.empty() && noise.module.empty()) {
     entry.Fail("function", "file and module are all empty, so that every report would match");
   }

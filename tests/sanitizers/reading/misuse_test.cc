@@ -126,12 +126,13 @@ TEST(Leak, EveryLeakOfAReportIsAFinding) {
   EXPECT_EQ(findings[0].kind, "direct-leak");
   EXPECT_EQ(findings[0].bytes, 32);
   EXPECT_EQ(findings[0].objects, 1);
-  EXPECT_EQ(findings[0].leak_stack, 0);
   EXPECT_EQ(findings[1].kind, "indirect-leak");
   EXPECT_EQ(findings[1].bytes, 64);
-  EXPECT_EQ(findings[1].leak_stack, 1);
   EXPECT_NE(findings[0].fingerprint, findings[1].fingerprint);
   for (const Finding& finding : findings) {
+    ASSERT_GE(finding.leak_stack, 0);
+    const Stack& stack = finding.report.stacks.at(static_cast<size_t>(finding.leak_stack));
+    EXPECT_EQ(stack.bytes, finding.bytes);
     EXPECT_TRUE(Has(finding, Consequence::kLeak));
     EXPECT_EQ(finding.confidence, Confidence::kCertain);
   }
