@@ -5,13 +5,6 @@
 #include <utility>
 
 namespace sanitizers {
-namespace {
-
-bool BeforeText(const std::pair<std::string, int>& one, const std::pair<std::string, int>& other) {
-  return one.first < other.first;
-}
-
-}  // namespace
 
 // On a mismatch only the last star is tried again: if an earlier one could take more, the last one
 // can take it instead. So the work is at most glob × text.
@@ -46,7 +39,8 @@ GlobIndex::GlobIndex(std::vector<std::string> globs) : globs_(std::move(globs)) 
       patterns.emplace_back(glob.substr(0, wild), static_cast<int>(i));
     }
   }
-  std::stable_sort(patterns.begin(), patterns.end(), BeforeText);
+  // By text, then by index: the first in the table stays the first to be asked.
+  std::sort(patterns.begin(), patterns.end());
   for (const auto& [text, glob] : patterns) {
     if (beginnings_.empty() || beginnings_.back().text != text) {
       int parent = static_cast<int>(beginnings_.size()) - 1;
