@@ -37,9 +37,9 @@ std::vector<Finding> FindingsIn(std::string_view err) {
     }
   }
   std::vector<Finding> findings = std::move(collection.findings());
-  const auto gravest = std::max_element(
-      findings.begin(), findings.end(),
-      [](const Finding& a, const Finding& b) { return Gravity(a) < Gravity(b); });
+  const auto gravest =
+      std::max_element(findings.begin(), findings.end(),
+                       [](const Finding& a, const Finding& b) { return Gravity(a) < Gravity(b); });
   if (gravest != findings.end()) std::rotate(findings.begin(), gravest, gravest + 1);
   return findings;
 }

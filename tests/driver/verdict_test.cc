@@ -162,8 +162,7 @@ TEST(Verdict, CorruptionWithoutARaceIsClean_UnderThreadSanitizer) {
 }
 
 TEST(Verdict, AddressSanitizerMustReportThePromisedCorruption) {
-  for (const char* kind :
-       {"heap-use-after-free", "double-free", "bad-free", "direct-leak"}) {
+  for (const char* kind : {"heap-use-after-free", "double-free", "bad-free", "direct-leak"}) {
     EXPECT_TRUE(Keeps(kCorruptPromise, Reported(kBroken, kind, "code:1"), Tool::kAddress)) << kind;
     EXPECT_TRUE(Keeps(kCorruptPromise, Reported(Ended("code:1"), kind, "code:1"), Tool::kAddress));
   }

@@ -243,14 +243,25 @@ Json ToJson(const Finding& finding) {
 }
 
 std::string ToJsonText(const std::vector<Finding>& findings, const OutputOptions& options) {
-  const Json document = {{"format", "explain"},
-                         {"version", 1},
-                         {"explain_version", Utf8(options.version)},
-                         {"root", Utf8(options.root)},
-                         {"baseline", options.baseline},
-                         {"summary", SummaryJson(findings, options)},
-                         {"findings", List(findings, ToJson)}};
-  return document.dump(2) + "\n";
+  const Json head = {{"format", "explain"},
+                     {"version", 1},
+                     {"explain_version", Utf8(options.version)},
+                     {"root", Utf8(options.root)},
+                     {"baseline", options.baseline},
+                     {"summary", SummaryJson(findings, options)}};
+  // Findings are written one by one: thousands of them as a tree fill the memory.
+  std::string text = head.dump(2);
+  text.resize(text.size() - 2);  // "\n}"
+  text += ",\n  \"findings\": [";
+  for (const Finding& finding : findings) {
+    text += &finding == &findings.front() ? "\n    " : ",\n    ";
+    for (const char c : ToJson(finding).dump(2)) {
+      text += c;
+      if (c == '\n') text += "    ";
+    }
+  }
+  text += findings.empty() ? "]\n}\n" : "\n  ]\n}\n";
+  return text;
 }
 
 }  // namespace sanitizers

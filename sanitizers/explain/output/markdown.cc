@@ -22,8 +22,8 @@ using console::Cat;
 
 constexpr size_t kMostBytes = 60'000;
 constexpr size_t kMostTableBytes = 20'000;
-constexpr size_t kClosing = 400;   // room for the lines that say what was left out
-constexpr size_t kShortest = 800;  // no section is shorter, with the closing lines
+constexpr size_t kClosing = 400;    // room for the lines that say what was left out
+constexpr int64_t kMostTries = 20;  // sections that do not fit, before the rest is left out
 constexpr size_t kMostFrameWidth = 200;
 
 // A bar ends a table's cell even in a code span; there, and only there, a backslash keeps it.
@@ -125,11 +125,11 @@ std::string ToMarkdown(const std::vector<Finding>& findings, const OutputOptions
   if (rows < ranked.size()) {
     text += LeftOut(static_cast<int64_t>(ranked.size() - rows), "the table");
   }
-  // A section that is too long alone is passed over: the next may still fit.
+  // A section that is too long alone is passed over: one of the next may still fit.
   int64_t left_out = 0;
   for (size_t i = 0; i < ranked.size(); ++i) {
-    if (text.size() + kShortest > kMostBytes) {
-      left_out += static_cast<int64_t>(ranked.size() - i);
+    if (left_out == kMostTries) {
+      left_out = static_cast<int64_t>(ranked.size() - i) + kMostTries;
       break;
     }
     const std::string section = Section(static_cast<int>(i) + 1, *ranked[i], options);

@@ -1,6 +1,7 @@
 #include "sanitizers/explain/output/phrases.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cstdio>
 #include <tuple>
 
@@ -74,7 +75,7 @@ const ThreadInfo* FindThread(const Report& report, std::string_view id) {
   return nullptr;
 }
 
-std::string Sentence(std::initializer_list<std::string> parts) {
+std::string Listed(std::initializer_list<std::string> parts) {
   std::string words;
   for (const std::string& part : parts) {
     if (!part.empty()) words.append(words.empty() ? "" : ", ").append(part);
@@ -92,14 +93,22 @@ Caption ThreadCaption(const Report& report, const Stack& stack) {
   const std::string name = info && !info->name.empty() ? Cat("'", Printable(info->name), "'") : "";
   const std::string creator = ThreadWords(report, stack.by);
   return {stack.thread.empty() ? "Thread" : Printable(stack.thread),
-          Sentence({name, info ? Printable(info->status) : "",
-                    creator.empty() ? "created" : Cat("created by ", creator)})};
+          Listed({name, info ? Printable(info->status) : "",
+                  creator.empty() ? "created" : Cat("created by ", creator)})};
 }
 
 }  // namespace
 
 std::string Counted(int64_t count, std::string_view one) {
   return Cat(count, " ", one, count == 1 ? "" : "s");
+}
+
+std::string Sentence(std::string_view text) {
+  std::string sentence = Printable(text);
+  if (sentence.empty()) return sentence;
+  sentence[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(sentence[0])));
+  if (std::string_view(".!?").find(sentence.back()) == std::string_view::npos) sentence += '.';
+  return sentence;
 }
 
 std::string Place(const Site& site) {
@@ -129,7 +138,7 @@ std::string Deed(const Finding& finding, const Site& site) {
   } else if (finding.tool == Tool::kThread && finding.report.First(Role::kPreviousAccess)) {
     holding = "holding no lock";
   }
-  return Sentence({Printable(site.does), By(finding.report, site.thread), holding});
+  return Listed({Printable(site.does), By(finding.report, site.thread), holding});
 }
 
 std::string About(const Finding& finding) {
@@ -157,11 +166,10 @@ Caption CaptionOf(const Report& report, const Stack& stack) {
     case Role::kMutexCreation:
       return {mutex.empty() ? "Lock" : mutex, "created"};
     case Role::kMutexAcquired:
-      return {"Locked",
-              Sentence(
-                  {Cat(mutex,
-                       stack.held.empty() ? "" : Cat(" while ", Printable(stack.held), " is held")),
-                   by})};
+      return {"Locked", Listed({Cat(mutex, stack.held.empty()
+                                               ? ""
+                                               : Cat(" while ", Printable(stack.held), " is held")),
+                                by})};
     case Role::kStored:
       return {"Stored", "the value was copied here"};
     case Role::kSleep:
@@ -208,10 +216,10 @@ std::string ConsequenceWords(const Finding& finding) {
 
 std::string Origin(const Report& report) {
   const std::string line = report.first_line > 0 ? Cat(":", report.first_line) : "";
-  return Sentence({report.test.empty() ? "" : Cat("in test ", Printable(report.test)),
-                   report.source.empty()
-                       ? (report.first_line > 0 ? Cat("line ", report.first_line) : "")
-                       : Printable(report.source) + line});
+  return Listed({report.test.empty() ? "" : Cat("in test ", Printable(report.test)),
+                 report.source.empty()
+                     ? (report.first_line > 0 ? Cat("line ", report.first_line) : "")
+                     : Printable(report.source) + line});
 }
 
 std::string Summary(const std::vector<Finding>& findings, const OutputOptions& options) {
@@ -224,8 +232,8 @@ std::string Summary(const std::vector<Finding>& findings, const OutputOptions& o
   const auto some = [](int64_t count, std::string_view word) {
     return count == 0 ? std::string() : Cat(count, " ", word);
   };
-  const std::string of_these = Sentence({some(expected, "expected"), some(suppressed, "suppressed"),
-                                         options.baseline ? Cat(fresh, " new") : ""});
+  const std::string of_these = Listed({some(expected, "expected"), some(suppressed, "suppressed"),
+                                       options.baseline ? Cat(fresh, " new") : ""});
   return Cat(Counted(static_cast<int64_t>(findings.size()), "finding"), " in ",
              Counted(options.reports, "report"), of_these.empty() ? "" : Cat(" (", of_these, ")"));
 }

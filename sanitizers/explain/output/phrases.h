@@ -19,6 +19,9 @@ namespace sanitizers {
 // "1 report", "12 reports"
 std::string Counted(int64_t count, std::string_view one);
 
+// A capital first, a full stop last; "" stays "".
+std::string Sentence(std::string_view text);
+
 // "objects/list.cc:12:5", "libx.so+0x12", or "unknown place"
 std::string Place(const Site& site);
 std::string Place(const Frame& frame, std::string_view root);

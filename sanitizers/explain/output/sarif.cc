@@ -86,10 +86,7 @@ Json Driver(Json rules, const OutputOptions& options) {
   Json driver = {{"name", "explain"},
                  {"fullName", "explain: sanitizer reports in plain words"},
                  {"informationUri", "https://clang.llvm.org/docs/index.html"}};
-  if (!options.version.empty()) {
-    driver["version"] = Printable(options.version);
-    driver["semanticVersion"] = Printable(options.version);
-  }
+  if (!options.version.empty()) driver["version"] = Printable(options.version);
   driver["rules"] = std::move(rules);
   return driver;
 }
@@ -116,27 +113,30 @@ std::string ToSarif(const std::vector<Finding>& findings, const Knowledge& knowl
   }
 
   SarifLeftOut left_out;
-  Json results = Json::array();
+  std::string results;
   for (const Entry& entry : entries) {
-    results.push_back(ResultOf(*entry.finding, entry.kind, rule_of[entry.kind.id], options,
-                               any_suppressed, &left_out));
+    results.append(results.empty() ? "\n" : ",\n");
+    results += ResultOf(*entry.finding, entry.kind, rule_of[entry.kind.id], options, any_suppressed,
+                        &left_out)
+                   .dump();
   }
   Json invocation = {{"executionSuccessful", true}};
   if (Json notes = Notifications(left_out_results, left_out); !notes.empty()) {
     invocation["toolExecutionNotifications"] = std::move(notes);
   }
-  Json run = {
+  const Json run = {
       {"tool", {{"driver", Driver(std::move(rules), options)}}},
       {"columnKind", "unicodeCodePoints"},
       {"originalUriBaseIds",
        {{std::string(kSourceRoot),
          {{"description", {{"text", "The root of the source tree that the reports speak of."}}}}}}},
-      {"invocations", Json::array({invocation})},
-      {"results", std::move(results)}};
-  const Json document = {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
-                         {"version", "2.1.0"},
-                         {"runs", Json::array({std::move(run)})}};
-  return document.dump(1) + "\n";
+      {"invocations", Json::array({invocation})}};
+  // Results are written one by one and one a line: thousands of them as a tree fill the memory.
+  std::string text = run.dump(1);
+  text.resize(text.size() - 2);  // "\n}"
+  return Cat("{\n\"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\",\n",
+             "\"version\": \"2.1.0\",\n\"runs\": [", text, ",\n \"results\": [", results,
+             "\n ]\n}]\n}\n");
 }
 
 }  // namespace sanitizers

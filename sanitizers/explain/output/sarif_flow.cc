@@ -27,10 +27,12 @@ const Stack* StackOf(const Finding& finding, const Site& site) {
   return stack.frames.empty() ? nullptr : &stack;
 }
 
-// A frame without file and module still has its name.
-Json FrameLocation(const Frame& frame, const OutputOptions& options) {
-  Json location = LocationOf(frame, options.root);
+// A frame without file and module still has its name, and `deed` if it did anything.
+Json FrameLocation(const Frame& frame, const std::string& deed, const OutputOptions& options) {
+  const std::string name = FunctionOf(frame);
+  Json location = LocationOf(frame, frame.function.empty() ? "" : name, options.root);
   if (location.is_null()) location = Json::object();
+  location["message"] = {{"text", deed.empty() ? name : Cat(name, " ", deed)}};
   return location;
 }
 
@@ -46,9 +48,9 @@ Json ThreadFlow(const Finding& finding, const Site& site, const Stack& stack, si
   for (size_t i = kept; i-- > 0;) {
     const Frame& frame = stack.frames[i];
     const bool ours = std::find(own.begin(), own.end(), &frame) != own.end();
-    Json location = FrameLocation(frame, options);
-    const std::string name = FunctionOf(frame);
-    location["message"] = {{"text", i == 0 && !deed.empty() ? Cat(name, " ", deed) : name}};
+    Json location = FrameLocation(frame, i == 0 ? deed : "", options);
+    // GitHub rejects a whole file for one step without a place; the stacks hold it.
+    if (!location.contains("physicalLocation")) continue;
     Json step = {{"location", std::move(location)}};
     if (!frame.module.empty()) step["module"] = Printable(frame.module);
     step["importance"] = i == 0 ? "essential" : ours ? "important" : "unimportant";
@@ -63,9 +65,7 @@ Json ThreadFlow(const Finding& finding, const Site& site, const Stack& stack, si
 Json StackJson(const Stack& stack, const std::string& message, const OutputOptions& options) {
   Json frames = Json::array();
   for (const Frame& frame : stack.frames) {
-    Json location = FrameLocation(frame, options);
-    location["message"] = {{"text", FunctionOf(frame)}};
-    Json json = {{"location", std::move(location)}};
+    Json json = {{"location", FrameLocation(frame, "", options)}};
     if (!frame.module.empty()) json["module"] = Printable(frame.module);
     frames.push_back(std::move(json));
   }
@@ -84,25 +84,32 @@ Json CodeFlows(const Finding& finding, const OutputOptions& options, int64_t* le
   for (size_t i = 0; i < finding.sites.size(); ++i) {
     const Stack* stack = StackOf(finding, finding.sites[i]);
     if (stack == nullptr) continue;
-    flows.push_back(ThreadFlow(finding, finding.sites[i], *stack, i + 1, most, options, left_out));
+    Json flow = ThreadFlow(finding, finding.sites[i], *stack, i + 1, most, options, left_out);
+    if (!flow["locations"].empty()) flows.push_back(std::move(flow));
   }
+  if (flows.empty()) return Json::array();
   return Json::array({{{"threadFlows", std::move(flows)}}});
 }
 
 Json Stacks(const Finding& finding, const OutputOptions& options) {
   Json stacks = Json::array();
+  // MSan prints a stack again for every copy of a value; SARIF wants them to differ.
+  const auto add = [&](const Stack& stack, const std::string& message) {
+    if (stack.frames.empty()) return;
+    Json json = StackJson(stack, message, options);
+    if (std::find(stacks.begin(), stacks.end(), json) == stacks.end()) {
+      stacks.push_back(std::move(json));
+    }
+  };
   for (const Site& site : finding.sites) {
     const Stack* stack = StackOf(finding, site);
-    if (stack == nullptr) continue;
     const std::string deed = Deed(finding, site);
-    stacks.push_back(StackJson(*stack, deed.empty() ? Place(site) : deed, options));
+    if (stack != nullptr) add(*stack, deed.empty() ? Place(site) : deed);
   }
   for (const size_t i : OtherStacks(finding)) {
     const Stack& stack = finding.report.stacks[i];
-    if (stack.frames.empty()) continue;
     const Caption caption = CaptionOf(finding.report, stack);
-    stacks.push_back(StackJson(
-        stack, Cat(caption.label, caption.words.empty() ? "" : " ", caption.words), options));
+    add(stack, Cat(caption.label, caption.words.empty() ? "" : " ", caption.words));
   }
   return stacks;
 }

@@ -109,9 +109,9 @@ std::string Uri(std::string_view path) {
   return (share ? "file://" : "file:///") + uri;
 }
 
-Json LocationOf(const Frame& frame, std::string_view root) {
-  return LocationAt({frame.file, frame.line, frame.column, frame.module, frame.offset},
-                    frame.function.empty() ? "" : Printable(ShortName(frame.function)), root);
+Json LocationOf(const Frame& frame, std::string_view function, std::string_view root) {
+  return LocationAt({frame.file, frame.line, frame.column, frame.module, frame.offset}, function,
+                    root);
 }
 
 Json LocationOf(const Site& site, std::string_view root) {

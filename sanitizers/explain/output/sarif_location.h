@@ -22,8 +22,9 @@ inline constexpr std::string_view kSourceRoot = "SRCROOT";
 std::string Uri(std::string_view path);
 
 // location objects; null if neither a file nor a module is known. Without a file the place is an
-// address in the module.
-nlohmann::ordered_json LocationOf(const Frame& frame, std::string_view root);
+// address in the module. `function` is the frame's short name.
+nlohmann::ordered_json LocationOf(const Frame& frame, std::string_view function,
+                                  std::string_view root);
 nlohmann::ordered_json LocationOf(const Site& site, std::string_view root);
 // A line of the log: the place of a report that has no other.
 nlohmann::ordered_json LogLocation(const Report& report, std::string_view root);

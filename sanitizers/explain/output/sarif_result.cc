@@ -20,6 +20,8 @@ namespace {
 using console::Cat;
 using Json = nlohmann::ordered_json;
 
+constexpr size_t kMostProse = 2'000;  // of one field: a log can hold a name of any length
+
 std::string Words(const Caption& caption) {
   return Cat(caption.label, caption.words.empty() ? "" : " ", caption.words);
 }
@@ -27,7 +29,7 @@ std::string Words(const Caption& caption) {
 // The place by which a stack is known: its first frame of our own that has one.
 Json LocationOf(const Stack& stack, const OutputOptions& options) {
   for (const Frame* frame : View(stack, options.root, 1).shown) {
-    return LocationOf(*frame, options.root);
+    return LocationOf(*frame, frame->function.empty() ? "" : FunctionOf(*frame), options.root);
   }
   return nullptr;
 }
@@ -69,9 +71,9 @@ Json RelatedLocations(const Finding& finding, const OutputOptions& options,
   return related;
 }
 
-// Text in which "[words](1)" would be read as a link that nobody wrote.
+// Prose in which no "[words](1)" is read as a link that nobody wrote.
 std::string Plain(std::string_view text) {
-  const std::string line = Printable(text);
+  const std::string line = Elided(Printable(text), kMostProse);
   if (line.find("](") == line.npos) return line;
   std::string escaped;
   for (const char c : line) {
@@ -81,14 +83,10 @@ std::string Plain(std::string_view text) {
   return escaped;
 }
 
-std::string Ended(std::string text) {
-  if (!text.empty() && !text.ends_with('.')) text += '.';
-  return text;
-}
-
 std::string SiteWords(const Finding& finding, size_t i, size_t link) {
   const Site& site = finding.sites[i];
-  const std::string name = site.function.empty() ? Place(site) : Printable(site.function);
+  const std::string name =
+      Elided(site.function.empty() ? Place(site) : Printable(site.function), kMostProse);
   const std::string deed = Plain(Deed(finding, site));
   std::string words = name;
   if (link > 0) {
@@ -102,20 +100,25 @@ std::string SiteWords(const Finding& finding, size_t i, size_t link) {
   return Cat(words, deed.empty() ? "" : " ", deed);
 }
 
-std::string MessageText(const Finding& finding, const std::vector<size_t>& id_of_site) {
-  std::string text = Ended(Plain(finding.title));
+std::string MessageText(const Finding& finding, const Kind& kind,
+                        const std::vector<size_t>& id_of_site) {
   std::string sites;
   for (size_t i = 0; i < finding.sites.size(); ++i) {
     sites += Cat(i == 0 ? "" : "; ", SiteWords(finding, i, i == 0 ? 0 : id_of_site[i - 1]));
   }
-  for (const std::string& part : {sites, Plain(About(finding)), Plain(finding.consequence),
-                                  finding.remedy.empty() ? "" : Cat("Fix: ", Plain(finding.remedy)),
-                                  Cat("Confidence: ", Name(finding.confidence),
-                                      finding.why.empty() ? "" : ": ", Plain(finding.why))}) {
-    if (!part.empty()) text += Cat(" ", Ended(part));
+  const auto labelled = [](std::string_view label, std::string_view text) {
+    return text.empty() ? "" : Sentence(Cat(label, ": ", Plain(text)));
+  };
+  std::string message = Sentence(Plain(finding.title.empty() ? kind.title : finding.title));
+  for (const std::string& sentence :
+       {sites.empty() ? "" : Cat(sites, "."), labelled("About", About(finding)),
+        Sentence(Plain(finding.consequence)), labelled("Fix", finding.remedy),
+        labelled("Confidence",
+                 Cat(Name(finding.confidence), finding.why.empty() ? "" : ": ", finding.why)),
+        std::string(finding.report.truncated ? "The report was cut short." : "")}) {
+    if (!sentence.empty()) message += Cat(" ", sentence);
   }
-  if (finding.report.truncated) text += " The report was cut short.";
-  return text;
+  return message;
 }
 
 std::string MessageMarkdown(const Finding& finding) {
@@ -184,7 +187,7 @@ Json ResultOf(const Finding& finding, const Kind& kind, size_t rule_index,
       {"ruleIndex", rule_index},
       {"level", LevelOf(finding, kind)},
       {"message",
-       {{"text", MessageText(finding, id_of_site)}, {"markdown", MessageMarkdown(finding)}}},
+       {{"text", MessageText(finding, kind, id_of_site)}, {"markdown", MessageMarkdown(finding)}}},
       {"locations", Json::array({MainLocation(finding, options)})}};
   if (!related.empty()) result["relatedLocations"] = std::move(related);
   if (Json flows = CodeFlows(finding, options, &left_out->flow_locations); !flows.empty()) {

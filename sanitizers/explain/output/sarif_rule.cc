@@ -10,6 +10,7 @@
 #include "sanitizers/console/text.h"
 #include "sanitizers/explain/output/layout.h"
 #include "sanitizers/explain/output/markup.h"
+#include "sanitizers/explain/output/phrases.h"
 
 namespace sanitizers {
 namespace {
@@ -53,6 +54,11 @@ std::string_view Area(Tool tool) {
   return "reliability";
 }
 
+std::string Lower(std::string text) {
+  for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  return text;
+}
+
 // "use-after-free" → "UseAfterFree"
 std::string PascalCase(std::string_view id) {
   std::string name;
@@ -67,15 +73,6 @@ std::string PascalCase(std::string_view id) {
     }
   }
   return name.empty() ? "Unknown" : name;
-}
-
-// A sentence: a capital first, a full stop last.
-std::string Sentence(std::string_view text) {
-  std::string sentence = Printable(text);
-  if (sentence.empty()) return sentence;
-  sentence[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(sentence[0])));
-  if (std::string_view(".!?").find(sentence.back()) == std::string_view::npos) sentence += '.';
-  return sentence;
 }
 
 std::string Joined(std::initializer_list<std::string> parts, std::string_view between) {
@@ -119,6 +116,8 @@ Kind KindOf(const Finding& finding, const Knowledge& knowledge) {
     std::replace(kind.title.begin(), kind.title.end(), '-', ' ');
   }
   if (kind.name.empty()) kind.name = PascalCase(kind.id);
+  // An identifier says nothing beside an equal one; validators complain.
+  if (Lower(kind.name) == Lower(kind.id)) kind.name += "Defect";
   if (kind.level != "warning" && kind.level != "note") kind.level = "error";
   if (kind.means.empty()) kind.means = Cat("Reported by ", ToolTitle(finding.tool), ".");
   if (kind.source.empty()) kind.source = Manual(finding.tool);

@@ -26,17 +26,18 @@ bool IsStartUp(std::string_view function) {
                                   "__scrt_", "thread_start", "_pthread_start"});
 }
 
+// What has no source is an interceptor, or was built without line numbers.
 bool IsLibrary(const Frame& frame) {
-  if (frame.function.empty() && frame.file.empty()) return true;
-  // An interceptor and whatever else was built without line numbers.
-  if (frame.file.empty()) return true;
+  if (frame.file.empty() ||
+      Contains(frame.file, {"/include/c++/", "/libsanitizer/", "compiler-rt/lib/", "/sysdeps/",
+                            "/rustc/", "sanitizer_common"})) {
+    return true;
+  }
   const std::string name = ShortName(frame.function);
-  return StartsWithAny(name, {"std::", "__gnu_cxx::", "core::", "alloc::", "__interceptor_",
+  return IsStartUp(name) ||
+         StartsWithAny(name, {"std::", "__gnu_cxx::", "core::", "alloc::", "__interceptor_",
                               "___interceptor_", "__asan_", "__tsan_", "__sanitizer_", "__lsan_",
-                              "__msan_", "__ubsan_"}) ||
-         IsStartUp(name) ||
-         Contains(frame.file, {"/include/c++/", "/libsanitizer/", "compiler-rt/lib/", "/sysdeps/",
-                               "/rustc/", "sanitizer_common"});
+                              "__msan_", "__ubsan_"});
 }
 
 bool IsBelow(const Frame& frame, std::string_view root) {
@@ -46,14 +47,17 @@ bool IsBelow(const Frame& frame, std::string_view root) {
 }  // namespace
 
 StackView View(const Stack& stack, std::string_view root, int frames) {
-  const bool rooted = std::any_of(stack.frames.begin(), stack.frames.end(),
-                                  [&](const Frame& frame) { return IsBelow(frame, root); });
-  const bool any = rooted || std::any_of(stack.frames.begin(), stack.frames.end(),
-                                         [](const Frame& frame) { return !IsLibrary(frame); });
+  std::vector<bool> own;
+  for (const Frame& frame : stack.frames) own.push_back(IsBelow(frame, root));
+  const auto none = [&] { return std::find(own.begin(), own.end(), true) == own.end(); };
+  if (none()) {
+    for (size_t i = 0; i < own.size(); ++i) own[i] = !IsLibrary(stack.frames[i]);
+  }
+  if (none()) own.assign(own.size(), true);
   StackView view;
-  for (const Frame& frame : stack.frames) {
-    const bool own = rooted ? IsBelow(frame, root) : !any || !IsLibrary(frame);
-    if (!own && !frame.culprit) {
+  for (size_t i = 0; i < own.size(); ++i) {
+    const Frame& frame = stack.frames[i];
+    if (!own[i] && !frame.culprit) {
       ++view.others;
     } else if (static_cast<int>(view.shown.size()) < frames) {
       view.shown.push_back(&frame);

@@ -71,7 +71,8 @@ constexpr std::string_view kOverflow =
     "represented in type 'int'\n";
 
 constexpr std::string_view kCrash =
-    "==7==ERROR: AddressSanitizer: SEGV on unknown address 0x000000000000 (pc 0x1 bp 0x2 sp 0x3 T0)\n"
+    "==7==ERROR: AddressSanitizer: SEGV on unknown address 0x000000000000 (pc 0x1 bp 0x2 sp 0x3 "
+    "T0)\n"
     "==7==The signal is caused by a READ memory access.\n"
     "    #0 0x4  (/opt/shop/bin/till+0x1234)\n"
     "    #1 0x5  (/opt/shop/bin/till+0x5678)\n"
@@ -209,7 +210,8 @@ Knowledge KnowledgeOfExamples() {
   race.name = "DataRace";
   race.title = "data race";
   race.level = "error";
-  race.means = "Two threads touched the same memory, one of them wrote, and nothing ordered the two.";
+  race.means =
+      "Two threads touched the same memory, one of them wrote, and nothing ordered the two.";
   race.consequence = "Either may see half of what the other did.";
   race.remedy = "Order the two: a lock around both, or atomics.";
   race.source = "https://clang.llvm.org/docs/ThreadSanitizer.html";

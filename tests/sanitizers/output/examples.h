@@ -14,7 +14,8 @@
 
 namespace sanitizers {
 
-// A race on a reference count below /src/lab: two accesses, a heap block, two threads, three reports.
+// A race on a reference count below /src/lab: two accesses, a heap block, two threads, three
+// reports.
 Finding RaceOnCount();
 // A use after free of AddressSanitizer: access, free, allocation.
 Finding UseAfterFree();
