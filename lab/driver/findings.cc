@@ -37,8 +37,10 @@ std::vector<Finding> FindingsIn(std::string_view err) {
     }
   }
   std::vector<Finding> findings = std::move(collection.findings());
-  std::stable_sort(findings.begin(), findings.end(),
-                   [](const Finding& a, const Finding& b) { return Gravity(a) > Gravity(b); });
+  const auto gravest =
+      std::max_element(findings.begin(), findings.end(),
+                       [](const Finding& a, const Finding& b) { return Gravity(a) < Gravity(b); });
+  if (gravest != findings.end()) std::rotate(findings.begin(), gravest, gravest + 1);
   return findings;
 }
 

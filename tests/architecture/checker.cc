@@ -40,7 +40,7 @@ bool MayUse(const Room& room, const std::string& included) {
 }
 
 bool IsVerbatim(const std::string& path) {
-  return absl::EndsWith(path, ".txt") &&
+  return (absl::EndsWith(path, ".txt") || absl::EndsWith(path, ".json")) &&
          std::any_of(Verbatim().begin(), Verbatim().end(),
                      [&](const std::string& place) { return IsUnder(path, place); });
 }

@@ -129,6 +129,7 @@ TEST(Unfinished, AMarkIsFoundAndAWordThatContainsItIsNot) {
 TEST(Unfinished, WhatOthersPrintedIsNotRead) {
   const std::string mark = absl::StrCat("TO", "DO\n");
   EXPECT_TRUE(CheckUnfinished({{"sanitizers/samples/gcc-12/a.txt", mark}}).empty());
+  EXPECT_TRUE(CheckUnfinished({{"sanitizers/samples/gcc-12/a.json", mark}}).empty());
   EXPECT_EQ(CheckUnfinished({{"sanitizers/samples/record", mark}}).size(), 1u);
   EXPECT_EQ(CheckUnfinished({{"sanitizers/expected/a.txt", mark}}).size(), 1u);
 }

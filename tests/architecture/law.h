@@ -52,8 +52,8 @@ inline const std::vector<std::string>& TopLevel() {
   return top;
 }
 
-// Folders whose .txt files are what other programs printed, kept to the letter: no rule for words
-// holds there.
+// Folders whose .txt and .json files are what other programs printed, and names out of it, kept to
+// the letter: no rule for words holds there.
 inline const std::vector<std::string>& Verbatim() {
   static const std::vector<std::string> verbatim = {"sanitizers/samples"};
   return verbatim;

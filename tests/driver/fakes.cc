@@ -15,12 +15,12 @@
 namespace lab {
 namespace {
 
-Promise Exact(const RunOptions&) { return {Memory::kSafe, Result::kExact, false, "It is a fake."}; }
+Promise Exact(const RunOptions&) { return {Memory::kSafe, Result::kExact, {}, "It is a fake."}; }
 Promise ExactButRacy(const RunOptions&) {
-  return {Memory::kSafe, Result::kExact, true, "Two threads write one word."};
+  return {Memory::kSafe, Result::kExact, {"variable", "unknown"}, "Two threads write one word."};
 }
 Promise Corrupt(const RunOptions&) {
-  return {Memory::kCorrupt, Result::kNone, false, "A block is lost."};
+  return {Memory::kCorrupt, Result::kNone, {}, "A block is lost."};
 }
 
 Outcome Good() {

@@ -81,7 +81,7 @@ TEST(OutcomeJson, RefusesWhatIsNotAnOutcome) {
 }
 
 TEST(OutcomeJson, PromiseAndOptionsComeBackTheSame) {
-  const Promise promise{Memory::kCorrupt, Result::kLost, true, "why"};
+  const Promise promise{Memory::kCorrupt, Result::kLost, {"attribute"}, "why"};
   ASSERT_TRUE(PromiseFromJson(Dump(ToJson(promise))).ok());
   EXPECT_EQ(Dump(ToJson(*PromiseFromJson(Dump(ToJson(promise))))), Dump(ToJson(promise)));
   RunOptions options;

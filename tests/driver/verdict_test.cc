@@ -120,15 +120,38 @@ TEST(Verdict, ACrashOrATimeoutBesideTheRaceDiffers) {
   for (const char* exit : {"signal:11", "timeout", "garbled", "no_outcome"}) {
     EXPECT_FALSE(Keeps(kCorruptPromise, Reported(kBroken, "data-race", exit), Tool::kThread));
   }
-  EXPECT_FALSE(Keeps(kCorruptPromise, Reported(kBroken, "SEGV", "code:66"), Tool::kThread));
-  EXPECT_FALSE(Keeps(kCorruptPromise, Reported(kBroken, "SEGV", "code:1"), Tool::kAddress));
+  EXPECT_FALSE(Keeps(kCorruptPromise, Reported(kBroken, "segv", "code:66"), Tool::kThread));
+  EXPECT_FALSE(Keeps(kCorruptPromise, Reported(kBroken, "segv", "code:1"), Tool::kAddress));
 }
 
 TEST(Verdict, ARaceDoesNotExcuseDamageThatWasNotPromised) {
-  const Promise racy{Memory::kSafe, Result::kExact, true, ""};
+  const Promise racy{Memory::kSafe, Result::kExact, {"reference_count"}, ""};
   EXPECT_TRUE(Keeps(racy, Reported(kExact, "data-race", "code:66"), Tool::kThread));
   EXPECT_FALSE(Keeps(racy, Reported(kBroken, "data-race", "code:66"), Tool::kThread));
   EXPECT_FALSE(Keeps(racy, Reported(kLost, "data-race", "code:66"), Tool::kThread));
+}
+
+TEST(Verdict, ARaceOnSomethingElseIsNotTheOnePromised) {
+  const Promise racy{Memory::kSafe, Result::kExact, {"attribute", "container_contents"}, ""};
+  for (Subject subject : {Subject::kAttribute, Subject::kContainerContents}) {
+    EXPECT_TRUE(Keeps(racy, Reported(kExact, "data-race", "code:66", subject), Tool::kThread));
+  }
+  for (Subject subject : {Subject::kReferenceCount, Subject::kUnknown, Subject::kVariable}) {
+    EXPECT_FALSE(Keeps(racy, Reported(kExact, "data-race", "code:66", subject), Tool::kThread));
+  }
+}
+
+TEST(Verdict, AddressSanitizerMustNameTheDamageThatAScheduleForces) {
+  Promise forced = kCorruptPromise;
+  const Outcome dead = Reported(kBroken, "heap-use-after-free", "code:1");  // use_after_free
+  for (const char* seen : {"uses_after_free", "early_frees"}) {
+    forced.must_show = seen;
+    EXPECT_TRUE(Keeps(forced, dead, Tool::kAddress)) << seen;
+  }
+  for (const char* other : {"leaked", "double_frees"}) {
+    forced.must_show = other;
+    EXPECT_FALSE(Keeps(forced, dead, Tool::kAddress)) << other;
+  }
 }
 
 TEST(Verdict, CorruptionWithoutARaceIsClean_UnderThreadSanitizer) {
@@ -139,8 +162,7 @@ TEST(Verdict, CorruptionWithoutARaceIsClean_UnderThreadSanitizer) {
 }
 
 TEST(Verdict, AddressSanitizerMustReportThePromisedCorruption) {
-  for (const char* kind :
-       {"heap-use-after-free", "attempting double-free", "attempting free", "direct-leak"}) {
+  for (const char* kind : {"heap-use-after-free", "double-free", "bad-free", "direct-leak"}) {
     EXPECT_TRUE(Keeps(kCorruptPromise, Reported(kBroken, kind, "code:1"), Tool::kAddress)) << kind;
     EXPECT_TRUE(Keeps(kCorruptPromise, Reported(Ended("code:1"), kind, "code:1"), Tool::kAddress));
   }

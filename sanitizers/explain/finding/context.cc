@@ -62,7 +62,7 @@ void ChooseStacks(Context* context) {
 Site SiteOf(const Context& context, int index, const Act& act) {
   Site site;
   const Stack* stack = index < 0 ? nullptr : &context.report.stacks[static_cast<size_t>(index)];
-  const int own = stack == nullptr ? -1 : OwnFrame(*stack, context.root);
+  const int own = stack == nullptr ? -1 : OwnFrame(*stack, context.root, context.knowledge);
   if (own >= 0) {
     const Frame& frame = stack->frames[static_cast<size_t>(own)];
     site.file = BelowRoot(frame.file, context.root);

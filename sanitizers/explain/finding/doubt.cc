@@ -8,6 +8,7 @@
 #include "sanitizers/console/text.h"
 #include "sanitizers/explain/finding/context.h"
 #include "sanitizers/explain/finding/explain.h"
+#include "sanitizers/explain/finding/own_frame.h"
 
 namespace sanitizers {
 namespace {
@@ -22,7 +23,8 @@ bool Matches(const Noise& noise, const Frame& frame) {
          fits(noise.module, frame.module);
 }
 
-bool MatchesReport(const Noise& noise, const Report& report) {
+bool MatchesReport(const Context& context, const Noise& noise) {
+  const Report& report = context.report;
   if (!noise.kinds.empty() &&
       std::find(noise.kinds.begin(), noise.kinds.end(), report.kind) == noise.kinds.end()) {
     return false;
@@ -30,8 +32,14 @@ bool MatchesReport(const Noise& noise, const Report& report) {
   for (const Stack& stack : report.stacks) {
     const bool access = stack.role == Role::kAccess || stack.role == Role::kPreviousAccess;
     if (noise.where != "any" && !access) continue;
-    for (const Frame& frame : stack.frames) {
-      if (Matches(noise, frame)) return true;
+    size_t end = stack.frames.size();
+    // Beyond the reader's own frame stands who called it: an event loop of a library at the bottom
+    // of every stack makes no access of the program doubtful.
+    if (noise.where != "any") {
+      end = static_cast<size_t>(OwnFrame(stack, context.root, context.knowledge) + 1);
+    }
+    for (size_t i = 0; i < end; ++i) {
+      if (Matches(noise, stack.frames[i])) return true;
     }
   }
   return false;
@@ -81,7 +89,7 @@ void DoubtFence(const Context& context, Finding* finding) {
 void Doubt(const Context& context, Finding* finding) {
   if (MayBeFence(context)) DoubtFence(context, finding);
   for (const Noise& noise : context.knowledge.noise()) {
-    if (!MatchesReport(noise, context.report)) continue;
+    if (!MatchesReport(context, noise)) continue;
     finding->confidence =
         noise.confidence == "doubtful" ? Confidence::kDoubtful : Confidence::kPossible;
     finding->why = noise.reason;

@@ -112,7 +112,8 @@ const Primitive* CounterOf(const Context& context) {
   for (const Act* act :
        std::initializer_list<const Act*>{&context.first_act, &context.second_act}) {
     if (act->releaser != nullptr) return act->releaser;
-    if (act->primitive != nullptr) return act->primitive;
+    // free() and delete count nothing; what else an act is known by belongs to the counted objects.
+    if (act->primitive != nullptr && act->deed != Deed::kFree) return act->primitive;
   }
   return nullptr;
 }

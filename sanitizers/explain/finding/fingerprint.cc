@@ -51,6 +51,12 @@ std::string Callers(const Stack& stack, std::string_view root) {
     ++taken;
     callers += Cat("\n", BelowRoot(frame.file, root), "|", ShortName(frame.function));
   }
+  // Nobody's own: then whoever called the allocator, whose name all leaks share.
+  for (size_t i = 1; taken == 0 && i < stack.frames.size() && i <= kLeakCallers; ++i) {
+    const Frame& frame = stack.frames[i];
+    callers += Cat("\n", BaseName(frame.module), "|", ShortName(frame.function));
+    if (frame.function.empty()) callers += Cat("+", frame.offset);
+  }
   return callers;
 }
 

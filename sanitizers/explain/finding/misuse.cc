@@ -82,9 +82,10 @@ bool IsCounted(const Context& context, const Stack& stack, const Primitive** pri
 }
 
 void ExplainLeak(const Context& context, Finding* finding) {
-  const Stack& stack = context.First();
   finding->subject = Subject::kObject;
   finding->consequences = {C::kLeak};
+  if (context.first < 0) return;  // a summary is all that is left
+  const Stack& stack = context.First();
   finding->bytes = stack.bytes;
   finding->objects = stack.objects;
   const Primitive* allocator = nullptr;
@@ -128,7 +129,8 @@ void ExplainMisuse(const Context& context, Finding* finding) {
     ExplainUseAfterFree(context, finding);
   } else if (kind == "double-free") {
     ExplainDoubleFree(context, finding);
-  } else if (kind.find("overflow") != kind.npos || kind.find("underflow") != kind.npos) {
+  } else if (kind.ends_with("-buffer-overflow") || kind.ends_with("-buffer-underflow") ||
+             kind == "container-overflow" || kind == "intra-object-overflow") {
     const Location& location = context.report.location;
     finding->subject =
         location.kind == Location::Kind::kHeap ? Subject::kObject : Subject::kVariable;

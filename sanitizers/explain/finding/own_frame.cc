@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <string>
 
 #include "sanitizers/explain/finding/explain.h"
 #include "sanitizers/explain/parse/scan.h"
@@ -9,10 +10,46 @@
 namespace sanitizers {
 namespace {
 
-bool IsStartUp(std::string_view function) {
-  return StartsWithAny(function, {"__libc_start_", "_start", "start_thread", "clone", "__clone",
-                                  "asan_thread_start", "BaseThreadInitThunk", "RtlUserThreadStart",
-                                  "__scrt_", "thread_start", "_pthread_start"});
+// What runs before main, before a thread's function, and between abort() and the signal.
+bool IsTheSystems(std::string_view function) {
+  for (std::string_view name :
+       {"_start", "start", "start_thread", "thread_start", "_pthread_start", "call_init",
+        "_dl_init", "_dl_start_user", "raise", "gsignal", "abort", "__GI_abort", "__GI_raise",
+        "pthread_kill", "asan_thread_start", "BaseThreadInitThunk", "RtlUserThreadStart"}) {
+    if (function == name) return true;
+  }
+  return StartsWithAny(function,
+                       {"__libc_start_", "clone", "__clone", "__pthread_kill", "___pthread_kill",
+                        "__scrt_", "__interceptor_", "___interceptor_", "__gthread_"});
+}
+
+// clang names the object file of its runtime, g++ the source: "msan.cpp.o",
+// "lsan_interceptors.cpp".
+bool IsSanitizersFile(std::string_view file) {
+  const std::string_view name = file.substr(file.find_last_of("/\\") + 1);
+  return file == name &&
+         StartsWithAny(name, {"asan_", "tsan_", "msan", "lsan_", "ubsan_", "hwasan", "sanitizer_"});
+}
+
+bool IsSystemsModule(std::string_view path) {
+  const std::string_view name = path.substr(path.find_last_of("/\\") + 1);
+  return StartsWithAny(
+      name, {"libasan.", "libtsan.", "liblsan.", "libubsan.", "libhwasan.", "libclang_rt.",
+             "clang_rt.", "libc.so", "libc-2", "ld-linux", "libstdc++.", "libc++", "libpthread",
+             "libsystem_", "ntdll.dll", "KERNEL32.DLL", "ucrtbase.dll"});
+}
+
+// A name and no line: an interceptor and the standard library are known by name, the rest is
+// somebody's own.
+bool IsNamelessOrSystems(const Frame& frame, const Knowledge& knowledge) {
+  if (IsSystemsModule(frame.module)) return true;
+  if (frame.function.empty()) return frame.module.empty();
+  Frame named = frame;
+  named.file = "?";
+  if (IsLibrary(named)) return true;
+  const Primitive* primitive = knowledge.Match(frame);
+  return primitive != nullptr &&
+         (primitive->deed == Deed::kPlumbing || primitive->deed == Deed::kFree);
 }
 
 }  // namespace
@@ -20,29 +57,34 @@ bool IsStartUp(std::string_view function) {
 bool IsLibrary(const Frame& frame) {
   // Without a line it is an interceptor, or a library that was built without.
   if (frame.file.empty()) return true;
-  for (std::string_view place : {"/include/c++/", "/libsanitizer/", "compiler-rt/lib/", "sysdeps/",
-                                 "/rustc/", "sanitizer_common"}) {
+  for (std::string_view place :
+       {"/libsanitizer/", "compiler-rt/lib/", "sysdeps/", "/rustc/", "sanitizer_common"}) {
     if (Has(frame.file, place)) return true;
   }
+  if (Has(frame.file, "/include/") && Has(frame.file, "/c++/")) return true;
+  if (IsSanitizersFile(frame.file)) return true;
   const std::string name = ShortName(frame.function);
-  return StartsWithAny(name, {"std::", "__gnu_cxx::", "core::", "alloc::", "__interceptor_",
-                              "___interceptor_", "__asan_", "__tsan_", "__sanitizer", "__lsan_",
-                              "__msan_", "__ubsan_"}) ||
-         IsStartUp(name);
+  return StartsWithAny(name, {"std::", "__gnu_cxx::", "core::", "alloc::", "__asan_",
+                              "__asan::", "__tsan_", "__tsan::", "__sanitizer", "__lsan_",
+                              "__lsan::", "__msan_", "__msan::", "__ubsan_", "__ubsan::"}) ||
+         IsTheSystems(name);
 }
 
 bool IsBelowRoot(const Frame& frame, std::string_view root) {
   return !root.empty() && !frame.file.empty() && BelowRoot(frame.file, root) != frame.file;
 }
 
-int OwnFrame(const Stack& stack, std::string_view root) {
-  const auto index = [&](auto it) {
+int OwnFrame(const Stack& stack, std::string_view root, const Knowledge& knowledge) {
+  const auto first = [&](auto is_own) {
+    const auto it = std::find_if(stack.frames.begin(), stack.frames.end(), is_own);
     return it == stack.frames.end() ? -1 : static_cast<int>(it - stack.frames.begin());
   };
-  int own = index(std::find_if(stack.frames.begin(), stack.frames.end(),
-                               [&](const Frame& frame) { return IsBelowRoot(frame, root); }));
+  int own = first([&](const Frame& frame) { return IsBelowRoot(frame, root); });
+  if (own < 0) own = first([](const Frame& frame) { return !IsLibrary(frame); });
   if (own < 0) {
-    own = index(std::find_if_not(stack.frames.begin(), stack.frames.end(), IsLibrary));
+    own = first([&](const Frame& frame) {
+      return frame.file.empty() && !IsNamelessOrSystems(frame, knowledge);
+    });
   }
   return own < 0 && !stack.frames.empty() ? 0 : own;
 }

@@ -8,6 +8,7 @@
 
 #include <string_view>
 
+#include "sanitizers/explain/knowledge/knowledge.h"
 #include "sanitizers/explain/parse/report.h"
 
 namespace sanitizers {
@@ -20,9 +21,10 @@ bool IsLibrary(const Frame& frame);
 bool IsBelowRoot(const Frame& frame, std::string_view root);
 
 // The index of the frame that stands for the stack: the first below `root`; failing that, or
-// without a root, the first that is no library's; failing that, the first. -1 if there are no
+// without a root, the first with a line that is no library's; failing that, the first without a
+// line that is neither the system's nor plumbing; failing that, the first. -1 if there are no
 // frames.
-int OwnFrame(const Stack& stack, std::string_view root);
+int OwnFrame(const Stack& stack, std::string_view root, const Knowledge& knowledge);
 
 }  // namespace sanitizers
 

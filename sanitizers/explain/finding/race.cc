@@ -276,13 +276,21 @@ void ExplainSureness(const Context& context, Finding* finding) {
 }  // namespace
 
 void ExplainRace(const Context& context, Finding* finding) {
+  const bool freed = context.report.kind.starts_with("heap-use-after-free");
   const Side one = SideOf(context.First(), context.first_act);
-  const Side other = SideOf(context.Second(), context.second_act);
+  // That the earlier one was the free is what the title says, also where its stack is lost.
+  const Side other = freed ? Side::kEnds : SideOf(context.Second(), context.second_act);
   finding->subject = SubjectOf(context);
+  if (freed && finding->subject == Subject::kUnknown) finding->subject = Subject::kObject;
   const Rule& rule = RuleFor(finding->subject, one, other);
   finding->consequences = rule.consequences;
   finding->consequence = rule.follows;
   finding->remedy = rule.remedy;
+  const bool released =
+      context.first_act.releaser != nullptr || context.second_act.releaser != nullptr;
+  if (freed && released && finding->subject != Subject::kReferenceCount) {
+    finding->consequences.push_back(C::kEarlyFree);
+  }
   if (rule.subject == Subject::kUnknown &&
       std::max(context.First().bytes, context.Second().bytes) > 8) {
     finding->consequences.push_back(C::kTornValue);

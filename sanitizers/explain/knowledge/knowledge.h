@@ -58,7 +58,8 @@ struct Primitive {
   std::string family;  // "CPython", "this lab", "std::shared_ptr", "Rust Arc", …
   Deed deed = Deed::kNone;
   std::string function;  // glob on the short name ("_Py_DECREF*"); empty: any
-  std::string file;      // glob on the path's end ("*/objects/schemes/no_lock.h"); empty: any
+  std::string file;      // glob on the path ("*/objects/schemes/*.h"); empty: any. What follows
+                         // its last '/' is the file's name and not a folder's.
   bool atomic = false;   // counts atomically: a race on it needs another explanation
   bool fence = false;    // release decrement + acquire fence, which TSan does not model
   std::string note;      // one sentence more about it, shown to people; may be empty
@@ -100,7 +101,10 @@ class Knowledge {
   std::vector<Primitive> primitives_;
   std::vector<Noise> noise_;
   absl::flat_hash_map<std::string, size_t> kind_by_id_;
-  GlobIndex by_function_;  // indices of primitives_
+  // Primitives with a function, and those that are whole files: each index with what its results
+  // are in primitives_.
+  GlobIndex by_function_, by_file_name_;
+  std::vector<size_t> named_, whole_files_;
 };
 
 }  // namespace sanitizers

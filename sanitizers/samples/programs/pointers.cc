@@ -12,7 +12,7 @@ Pair* volatile none;
 alignas(8) char bytes[16];
 int numbers[4];
 volatile int five = 5;
-volatile intptr_t enormous = INTPTR_MAX;
+volatile uintptr_t enormous = UINTPTR_MAX - 8;
 volatile long sink;
 
 __attribute__((returns_nonnull)) char* Never(char* text) { return text; }
@@ -35,9 +35,11 @@ void Attributes() {
   memcpy(bytes, nowhere, 0);
 }
 void Overflow() {
-  char* volatile start = bytes;
-  sink = start + enormous != nullptr;
-  sink = reinterpret_cast<intptr_t>(static_cast<char*>(nullptr) + five);
+  char* volatile nothing = nullptr;
+  char* volatile low = reinterpret_cast<char*>(16);
+  sink = reinterpret_cast<intptr_t>(nothing + five);
+  sink = reinterpret_cast<intptr_t>(low - 4 * five);
+  sink = reinterpret_cast<intptr_t>(low + enormous);
 }
 void Bounds() {
   sink = numbers[five];

@@ -79,6 +79,17 @@ TEST(BadInputOfExplain, AFileBehindGoodOnesIsRefusedBeforeAnyOutput) {
   EXPECT_EQ(folder.List(), "good.log");
 }
 
+TEST(BadInputOfExplain, NothingIsReadBeforeAllInputsAreKnownToBeReadable) {
+  const Folder folder;
+  // Nobody writes into the pipe: reading it would end by `timeout`.
+  for (const std::string bad : {"/tmp", "/no/such.log"}) {
+    const std::string pipe = folder.Path(bad == "/tmp" ? "a" : "b");
+    ExpectRefused(
+        Started("mkfifo " + pipe + " && exec timeout 20 $EXPLAIN " + pipe + " " + bad).Wait(),
+        "cannot read " + bad);
+  }
+}
+
 TEST(BadInputOfExplain, AFileThatMayNotBeReadIsNamed) {
   if (geteuid() == 0) GTEST_SKIP() << "root may read anything";
   const Folder folder;

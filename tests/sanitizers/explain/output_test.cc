@@ -62,9 +62,10 @@ TEST_F(Output, ADiskThatFillsUpKeepsTheOldFile) {
 TEST_F(Output, AFolderThatCannotBeWrittenIsKnownBeforeTheLogIsRead) {
   const std::string nowhere = folder_.Path("no/such/out");
   // Nobody writes into the pipe, so reading it would never end.
-  const Shown shown = Started("mkfifo " + folder_.Path("pipe") +
-                              " && exec $EXPLAIN --output=" + nowhere + " " + folder_.Path("pipe"))
-                          .Wait();
+  const Shown shown =
+      Started("mkfifo " + folder_.Path("pipe") +
+              " && exec timeout 20 $EXPLAIN --output=" + nowhere + " " + folder_.Path("pipe"))
+          .Wait();
   EXPECT_EQ(shown.exit, 74);
   EXPECT_EQ(shown.err,
             "explain: " + nowhere + " could not be written: No such file or directory\n");
@@ -105,6 +106,12 @@ TEST_F(Output, ColourComesOnlyWhenAskedOrOnATerminal) {
       "TERM=xterm script -qec '$EXPLAIN --quiet " + log_ + "' /dev/null < /dev/null";
   EXPECT_TRUE(Has(Started(on_terminal).Wait().out, "\033["));
   EXPECT_FALSE(Has(Started("NO_COLOR=1 " + on_terminal).Wait().out, "\033["));
+  const std::string out = folder_.Path("out");
+  Started("TERM=xterm script -qec '$EXPLAIN --output=" + out + " " + log_ +
+          "' /dev/null < /dev/null")
+      .Wait();
+  EXPECT_TRUE(Has(Contents(out), "a.cc:12"));
+  EXPECT_FALSE(Has(Contents(out), "\033["));
 }
 
 }  // namespace

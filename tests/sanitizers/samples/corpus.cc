@@ -55,13 +55,15 @@ ExpectedFinding FindingFrom(const Json& json) {
 
 }  // namespace
 
+std::string Sample::Text() const { return ReadFile(Folder() / (name + ".txt")); }
+
 const std::vector<Sample>& Corpus() {
   static const std::vector<Sample> corpus = [] {
     std::vector<Sample> samples;
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(Folder())) {
       if (entry.path().extension() != ".txt") continue;
       const fs::path name = fs::relative(entry.path(), Folder()).replace_extension();
-      samples.push_back({name.generic_string(), ReadFile(entry.path())});
+      samples.push_back({name.generic_string()});
     }
     std::sort(samples.begin(), samples.end(),
               [](const Sample& a, const Sample& b) { return a.name < b.name; });

@@ -14,7 +14,8 @@ namespace sanitizers {
 
 struct Sample {
   std::string name;  // "gcc-12/asan_leaks"
-  std::string text;
+
+  std::string Text() const;  // read anew each time: most processes run one test
 };
 
 // What GoogleTest prints of a parameter.

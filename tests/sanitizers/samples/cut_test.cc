@@ -94,8 +94,8 @@ class Cut {
 class CutSamples : public testing::TestWithParam<Sample> {};
 
 TEST_P(CutSamples, KeepWhatHadBeenPrinted) {
-  const std::vector<std::string> lines = LinesOf(GetParam().text);
-  const std::vector<Report> whole = ReadAll(GetParam().text);
+  const std::vector<std::string> lines = LinesOf(GetParam().Text());
+  const std::vector<Report> whole = ReadAll(GetParam().Text());
   for (int64_t cut = 0; cut <= static_cast<int64_t>(lines.size()); ++cut) {
     const std::string complaint = Cut(lines, whole, cut).Complaint();
     ASSERT_EQ(complaint, "") << "cut behind line " << cut;

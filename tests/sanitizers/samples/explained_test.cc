@@ -98,7 +98,7 @@ class Explanations : public testing::TestWithParam<Sample> {};
 TEST_P(Explanations, SayWhatAPersonRead) {
   const auto expectation = ExpectationOf(GetParam());
   ASSERT_TRUE(expectation);
-  const Collection collection = Explained(GetParam().text);
+  const Collection collection = Explained(GetParam().Text());
   const std::vector<Finding>& findings = collection.findings();
   ASSERT_EQ(findings.size(), expectation->findings.size()) << Kinds(findings);
   for (size_t i = 0; i < findings.size(); ++i) {
@@ -128,9 +128,10 @@ TEST(Explanations, AThousandOfOneReportAreOneFinding) {
       continue;
     }
     SCOPED_TRACE(sample.name);
+    const std::string text = sample.Text();
     std::string log;
-    for (int i = 0; i < 1000; ++i) absl::StrAppend(&log, sample.text, "\n");
-    const Collection once = Explained(sample.text), often = Explained(log);
+    for (int i = 0; i < 1000; ++i) absl::StrAppend(&log, text, "\n");
+    const Collection once = Explained(text), often = Explained(log);
     ASSERT_EQ(often.findings().size(), once.findings().size());
     for (size_t i = 0; i < once.findings().size(); ++i) {
       EXPECT_EQ(often.findings()[i].count, 1000 * once.findings()[i].count);

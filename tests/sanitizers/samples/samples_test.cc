@@ -102,7 +102,7 @@ std::string NearestMiss(const std::vector<Report>& reports, const ExpectedFindin
 TEST_P(Samples, AreReadWhole) {
   const auto expectation = ExpectationOf(GetParam());
   ASSERT_TRUE(expectation);
-  const std::vector<Report> reports = ReadAll(GetParam().text);
+  const std::vector<Report> reports = ReadAll(GetParam().Text());
   int stacks = 0, frames = 0;
   for (const Report& report : reports) {
     stacks += static_cast<int>(report.stacks.size());
@@ -116,7 +116,7 @@ TEST_P(Samples, AreReadWhole) {
 TEST_P(Samples, ShowWhatAPersonReadInThem) {
   const auto expectation = ExpectationOf(GetParam());
   ASSERT_TRUE(expectation);
-  const std::vector<Report> reports = ReadAll(GetParam().text);
+  const std::vector<Report> reports = ReadAll(GetParam().Text());
   for (const ExpectedFinding& finding : expectation->findings) {
     EXPECT_EQ(NearestMiss(reports, finding), "")
         << finding.kind << " at " << (finding.sites.empty() ? "?" : finding.sites[0]);
@@ -135,7 +135,7 @@ TEST(Corpus, IsKeptWhole) {
   int frames = 0, kept = 0;
   for (const Sample& sample : Corpus()) {
     if (const auto expectation = ExpectationOf(sample)) frames += expectation->frames;
-    for (const Report& report : ReadAll(sample.text)) {
+    for (const Report& report : ReadAll(sample.Text())) {
       for (const Stack& stack : report.stacks) kept += static_cast<int>(stack.frames.size());
     }
   }

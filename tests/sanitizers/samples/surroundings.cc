@@ -151,8 +151,8 @@ std::vector<Surrounding> OfTheProgram() {
       {"FramesOfOthers", Between("gdb> #0  0x00005555 in wait () at wait.c:7")},
       {"AVeryLongLine",
        [](const std::string& text) {
-         return absl::StrCat(std::string(5 << 20, '='), "\n", text, "\n", std::string(5 << 20, '#'),
-                             "\n");
+         return absl::StrCat(std::string(256 << 10, '='), "\n", text, "\n",
+                             std::string(256 << 10, '#'), "\n");
        }},
   };
 }

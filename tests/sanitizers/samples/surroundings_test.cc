@@ -38,8 +38,8 @@ TEST_P(InSurrounding, ReportsAreTheSame) {
   Complaints complaints;
   for (const Sample& sample : Corpus()) {
     if (IsWrapped(sample)) continue;
-    complaints.Add(sample.name,
-                   Difference(ReadAll(sample.text), ReadAll(GetParam().wrap(sample.text))));
+    const std::string text = sample.Text();
+    complaints.Add(sample.name, Difference(ReadAll(text), ReadAll(GetParam().wrap(text))));
   }
   EXPECT_EQ(complaints.Text(), "");
 }
@@ -55,9 +55,10 @@ TEST(Surroundings, TwoProcessesAreToldApartByTheirPrefixes) {
   for (size_t i = 0; i < corpus.size(); ++i) {
     const Sample& other = corpus[(i + 37) % corpus.size()];
     if (IsWrapped(corpus[i]) || IsWrapped(other)) continue;
-    std::vector<Report> want = ReadAll(corpus[i].text);
-    for (Report& report : ReadAll(other.text)) want.push_back(std::move(report));
-    const std::string log = Interleaved(corpus[i].text, "web_1  | ", other.text, "worker | ");
+    const std::string text = corpus[i].Text(), other_text = other.Text();
+    std::vector<Report> want = ReadAll(text);
+    for (Report& report : ReadAll(other_text)) want.push_back(std::move(report));
+    const std::string log = Interleaved(text, "web_1  | ", other_text, "worker | ");
     complaints.Add(absl::StrCat(corpus[i].name, " with ", other.name),
                    DifferenceAsSets(want, ReadAll(log)));
   }
@@ -67,13 +68,13 @@ TEST(Surroundings, TwoProcessesAreToldApartByTheirPrefixes) {
 TEST(Surroundings, OneReportAfterTheOtherIsOneReportEach) {
   Complaints complaints;
   for (const Sample& sample : Corpus()) {
-    const std::string line_end = sample.text.ends_with('\n') ? "" : "\n";
-    const std::vector<Report> once = ReadAll(sample.text);
+    const std::string text = sample.Text(), line_end = text.ends_with('\n') ? "" : "\n";
+    const std::vector<Report> once = ReadAll(text);
     std::vector<Report> want;
     std::string log;
     for (int i = 0; i < 5; ++i) {
       want.insert(want.end(), once.begin(), once.end());
-      absl::StrAppend(&log, sample.text, line_end);
+      absl::StrAppend(&log, text, line_end);
     }
     complaints.Add(sample.name, Difference(want, ReadAll(log)));
   }
@@ -85,18 +86,20 @@ TEST(Surroundings, WhatIsReadDoesNotDependOnThePiecesItCameIn) {
   for (const Sample& sample : Corpus()) {
     std::vector<Report> got;
     Reader reader("", [&](Report report) { got.push_back(std::move(report)); });
-    for (size_t at = 0; at < sample.text.size(); at += 61) reader.Feed(sample.text.substr(at, 61));
+    const std::string text = sample.Text();
+    for (size_t at = 0; at < text.size(); at += 61) reader.Feed(text.substr(at, 61));
     reader.Finish();
-    complaints.Add(sample.name, Difference(ReadAll(sample.text), got));
+    complaints.Add(sample.name, Difference(ReadAll(text), got));
   }
   EXPECT_EQ(complaints.Text(), "");
 }
 
 TEST(Surroundings, TheNumbersOfLinesAreThoseOfTheLog) {
   for (const Sample& sample : Corpus()) {
-    const std::vector<std::string> lines = LinesOf(sample.text);
+    const std::string text = sample.Text();
+    const std::vector<std::string> lines = LinesOf(text);
     int64_t before = 0;
-    for (const Report& report : ReadAll(sample.text)) {
+    for (const Report& report : ReadAll(text)) {
       EXPECT_GT(report.first_line, before) << sample.name;
       EXPECT_GE(report.last_line, report.first_line) << sample.name;
       EXPECT_LE(report.last_line, static_cast<int64_t>(lines.size())) << sample.name;
