@@ -15,7 +15,7 @@
 namespace console {
 namespace {
 
-absl::Status Usage(std::string line) { return absl::InvalidArgumentError(line); }
+absl::Status Usage(const std::string& line) { return absl::InvalidArgumentError(line); }
 
 std::vector<std::string> Spellings(const std::vector<FlagSpec>& specs) {
   std::vector<std::string> names;

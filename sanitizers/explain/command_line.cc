@@ -39,11 +39,12 @@ std::vector<FlagSpec> Specs() {
           {"version", FlagKind::kBare}};
 }
 
-absl::Status Usage(std::string line) { return absl::InvalidArgumentError(line); }
+absl::Status Usage(const std::string& line) { return absl::InvalidArgumentError(line); }
 
-std::string ValueOr(const FlagsAndWords& given, const std::string& name, std::string otherwise) {
+std::string ValueOr(const FlagsAndWords& given, const std::string& name,
+                    const std::string& otherwise) {
   const auto found = given.flags.find(name);
-  return found == given.flags.end() ? std::move(otherwise) : found->second;
+  return found == given.flags.end() ? otherwise : found->second;
 }
 
 // REQUIRES: `choices` are in the order of the enum, the default first.

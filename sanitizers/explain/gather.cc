@@ -93,7 +93,7 @@ absl::StatusOr<Gathered> Gather(const Command& command, const Knowledge& knowled
   Progress progress(command);
   const ExplainOptions options{command.root};
   for (const std::string& input : command.inputs) {
-    const absl::Status status = ReadInput(input, knowledge, options, progress, gathered);
+    absl::Status status = ReadInput(input, knowledge, options, progress, gathered);
     if (absl::IsCancelled(status)) return HowFar(input, gathered);
     if (!status.ok()) return status;
   }

@@ -14,7 +14,7 @@ Result:
                                for people, programs, code scanning, pull requests (default text)
   --output=FILE                instead of stdout; written whole or not at all
   --group, --no-group          one finding for all reports of the same places (default), or one each
-  --root=DIR                   source paths are shown from here; a relative DIR is one of this machine
+  --root=DIR                   show source paths from here; a relative DIR is one of this machine
   --frames=N                   of each stack in text and markdown (default 4)
   --color=auto|always|never    auto: a terminal, unless NO_COLOR is set (default auto)
 
@@ -36,8 +36,8 @@ Examples:
   explain --format=sarif --output=findings.sarif ci.log
   explain --baseline=findings.sarif --fail-on=new ci.log
 
-Exit code: 0 no finding that counts, 1 findings, 2 usage or unreadable input, 74 the output could not
-be written, 130 interrupted.
+Exit code: 0 no finding that counts, 1 findings, 2 usage or unreadable input, 74 the output could
+not be written, 130 interrupted.
 )";
 }
 

@@ -12,11 +12,12 @@ namespace {
 TEST(Torn, WhateverIsLeftOfASampleIsExplained) {
   constexpr int kEvery = 5;  // lines
   for (const Sample& sample : Corpus()) {
+    const std::string text = sample.Text();
     int line = 0;
-    for (size_t at = sample.text.find('\n'); at != std::string::npos;
-         at = sample.text.find('\n', at + 1)) {
+    for (size_t at = text.find('\n'); at != std::string::npos;
+         at = text.find('\n', at + 1)) {
       if (++line % kEvery != 0) continue;
-      for (const Finding& finding : FindingsOf(sample.text.substr(0, at + 1), "/src/lab")) {
+      for (const Finding& finding : FindingsOf(text.substr(0, at + 1), "/src/lab")) {
         ASSERT_FALSE(finding.title.empty()) << sample.name << ", line " << line;
         ASSERT_FALSE(finding.consequence.empty()) << sample.name << ", line " << line;
         ASSERT_FALSE(finding.remedy.empty()) << sample.name << ", line " << line;
@@ -32,7 +33,7 @@ TEST(Torn, WhateverIsLeftOfASampleIsExplained) {
 
 TEST(Torn, ReportsWithoutTheirStacksAreExplained) {
   for (const Sample& sample : Corpus()) {
-    for (Report& report : ReadAll(sample.text)) {
+    for (Report& report : ReadAll(sample.Text())) {
       report.stacks.clear();
       for (const Finding& finding : Explain(std::move(report), Knowledge::BuiltIn(), {})) {
         ASSERT_FALSE(finding.consequence.empty()) << sample.name;
