@@ -26,7 +26,8 @@ TEST(Text, OfARaceIsThis) {
               — writes 8 bytes to decrement the count, by thread T1, holding no lock
                 #0 objects::NoLock::Decref          objects/schemes/no_lock.h:40:12
                 #1 lab::Round::'lambda'::operator() lab/experiments/refcount_race.cc:31:7
-   About      a reference count: the count of objects::NoLock; heap block of 32 bytes, touched at byte 0
+   About      a reference count: the count of objects::NoLock; heap block of 32 bytes, touched
+              at byte 0
    Allocated  by the main thread
                 #1 objects::Heap::New objects/heap/heap.cc:130:42  … 1 of libraries
    M0         created
