@@ -24,7 +24,7 @@ std::vector<Finding> Findings() {
   findings.push_back(Finding());
   Finding odd = RaceOnCount();
   odd.fingerprint = "odd";
-  odd.sites[0].file = "C:\\work\\a b\\[c].cc";
+  odd.sites[0].file = "C:\\code\\a b\\[c].cc";
   odd.sites[0].column = 0;
   odd.sites[1].file = "../../für/x.cc";
   odd.sites[1].function = "a::operator[]";
