@@ -48,6 +48,7 @@ std::string ThreadWords(std::string_view id);
 void ExplainRace(const Context& context, Finding* finding);
 void ExplainMisuse(const Context& context, Finding* finding);
 void ExplainLocks(const Context& context, Finding* finding);
+void ExplainCrash(const Context& context, Finding* finding);
 // What is reported though it is right, and what makes every report less sure.
 void Doubt(const Context& context, Finding* finding);
 

@@ -138,6 +138,7 @@ Finding ExplainOne(const Context& context, std::string kind, int leak_stack) {
     ExplainLocks(context, &finding);
   } else {
     ExplainMisuse(context, &finding);
+    ExplainCrash(context, &finding);
   }
   if (report.tool == Tool::kUndefined && !report.detail.empty())
     finding.subject_detail = report.detail;

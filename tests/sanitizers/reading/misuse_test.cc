@@ -180,6 +180,32 @@ TEST(Crash, FarFromZeroIsNotCalledANullPointer) {
   EXPECT_NE(FindingOf(Segv("0x7f0011223344")).consequence, FindingOf(Segv("0x0")).consequence);
 }
 
+TEST(Crash, ACallOfNullAndAValueThatIsNoAddressAreToldApart) {
+  std::string jump = Segv("0x000000000020"), wild = Segv("0x7f0011223344");
+  jump.insert(jump.find("==7==The signal"), "==7==Hint: pc points to the zero page.\n");
+  EXPECT_TRUE(Says(FindingOf(jump), "function pointer"));
+  wild.insert(wild.find("    #0"),
+              "==7==Hint: this fault was caused by a dereference of a high value address.\n");
+  EXPECT_TRUE(Says(FindingOf(wild), "no address"));
+}
+
+TEST(Definitions, BothPlacesOfOneNameAreNamed) {
+  const Finding finding = FindingOf(
+      "==7==ERROR: AddressSanitizer: odr-violation (0x55d0):\n"
+      "  [1] size=100 'table' /home/ada/app/one.cc:3:5\n"
+      "  [2] size=200 'table' /home/ada/app/two.cc:4 in /home/ada/app/lib.so\n"
+      "These globals were registered at these points:\n"
+      "  [1]:\n    #0 0x1 in call_init csu/../csu/libc-start.c:145:3\n"
+      "  [2]:\n    #0 0x2 in call_init elf/dl-init.c:74:3\n"
+      "SUMMARY: AddressSanitizer: odr-violation: global 'table' at /home/ada/app/one.cc:3:5\n");
+  ASSERT_EQ(finding.sites.size(), 2u);
+  EXPECT_EQ(finding.sites[0].file, "one.cc");
+  EXPECT_EQ(finding.sites[0].line, 3);
+  EXPECT_EQ(finding.sites[1].file, "two.cc");
+  EXPECT_EQ(finding.sites[1].line, 4);
+  EXPECT_TRUE(Says(finding, "table"));
+}
+
 // --- Locks --------------------------------------------------------------------------------------
 
 TEST(LockOrder, TheCycleAndBothPlacesAreNamed) {
