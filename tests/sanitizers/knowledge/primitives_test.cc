@@ -108,7 +108,8 @@ constexpr Example kExamples[] = {
      Deed::kPlumbing},
     {"__gnu_cxx::__exchange_and_add_dispatch(int*, int)", "", "std::atomic", Deed::kPlumbing},
     {"__interceptor_pthread_create", "", "the sanitizers' runtime", Deed::kPlumbing},
-    {"operator delete[](void*, unsigned long)", "", "the C library", Deed::kPlumbing},
+    {"operator delete[](void*, unsigned long)", "", "the C library", Deed::kFree},
+    {"operator new[](unsigned long)", "", "the C library", Deed::kPlumbing},
     {"memcpy", "", "the C library", Deed::kPlumbing},
 };
 
