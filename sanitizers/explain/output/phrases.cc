@@ -35,7 +35,7 @@ std::string WithoutAddress(std::string_view text) {
     if (const size_t is = text.find(" is "); is != text.npos) text.remove_prefix(is + 4);
   }
   if (text.starts_with("Location is ")) text.remove_prefix(12);
-  text = text.substr(0, text.find(" [0x"));
+  text = text.substr(0, std::min(text.find(" [0x"), text.find(" at 0x")));
   if (text.ends_with(':')) text.remove_suffix(1);
   return Printable(text);
 }
@@ -68,6 +68,10 @@ std::string MemoryWords(const Report& report) {
   return WithoutAddress(location.text);
 }
 
+// Words by which a detail already says what memory it is.
+constexpr std::string_view kMemoryWords[] = {"heap block", "global", "variable", "descriptor",
+                                             "stack"};
+
 const ThreadInfo* FindThread(const Report& report, std::string_view id) {
   for (const ThreadInfo& thread : report.threads) {
     if (thread.id == id) return &thread;
@@ -86,6 +90,20 @@ std::string Listed(std::initializer_list<std::string> parts) {
 std::string By(const Report& report, std::string_view id) {
   const std::string thread = ThreadWords(report, id);
   return thread.empty() ? "" : Cat("by ", thread);
+}
+
+// What a site does if nothing better is known: its stack tells.
+std::string DoneAt(const Report& report, const Site& site) {
+  const auto index = static_cast<size_t>(site.stack);
+  if (site.stack < 0 || index >= report.stacks.size()) return "";
+  switch (report.stacks[index].role) {
+    case Role::kFree:
+      return "frees it";
+    case Role::kAllocation:
+      return "allocates it";
+    default:
+      return "";
+  }
 }
 
 Caption ThreadCaption(const Report& report, const Stack& stack) {
@@ -132,21 +150,28 @@ std::string ThreadWords(const Report& report, std::string_view id) {
 }
 
 std::string Deed(const Finding& finding, const Site& site) {
+  std::string does = Printable(site.does);
+  if (does.empty()) does = DoneAt(finding.report, site);
   std::string holding;
   if (!site.locks.empty()) {
     holding = Cat("holding ", Printable(console::Join(site.locks, " and ")));
   } else if (finding.tool == Tool::kThread && finding.report.First(Role::kPreviousAccess)) {
     holding = "holding no lock";
   }
-  return Listed({Printable(site.does), By(finding.report, site.thread), holding});
+  return Listed({does, By(finding.report, site.thread), holding});
 }
 
 std::string About(const Finding& finding) {
-  std::string about = Printable(finding.subject_detail);
-  if (about.empty() && finding.subject != Subject::kUnknown) about = Words(finding.subject);
-  const std::string memory = MemoryWords(finding.report);
-  if (memory.empty() || about.find(memory) != about.npos) return about;
-  return about.empty() ? memory : Cat(about, "; ", memory);
+  const std::string detail = Printable(finding.subject_detail);
+  const bool says_memory =
+      std::any_of(std::begin(kMemoryWords), std::end(kMemoryWords),
+                  [&](std::string_view word) { return detail.find(word) != detail.npos; });
+  // "an object" alone says nothing; "a reference count" does.
+  const bool vague = finding.subject == Subject::kUnknown || finding.subject == Subject::kObject;
+  const std::string subject(vague ? "" : Words(finding.subject));
+  std::string about = Cat(subject, subject.empty() || detail.empty() ? "" : ": ", detail);
+  const std::string memory = says_memory ? "" : MemoryWords(finding.report);
+  return Cat(about, about.empty() || memory.empty() ? "" : "; ", memory);
 }
 
 Caption CaptionOf(const Report& report, const Stack& stack) {
@@ -197,7 +222,7 @@ std::vector<size_t> OtherStacks(const Finding& finding) {
 
 std::string Tally(const Finding& finding, bool baseline) {
   std::string words = Cat(Name(finding.confidence), ", ", Counted(finding.count, "report"));
-  if (finding.bytes >= 0 && finding.objects >= 0) {
+  if (finding.count > 1 && finding.bytes >= 0 && finding.objects >= 0) {  // else the title says it
     words += Cat(", ", Counted(finding.bytes, "byte"), " in ", Counted(finding.objects, "object"));
   }
   if (finding.status != Status::kOpen) words.append(", ").append(Name(finding.status));

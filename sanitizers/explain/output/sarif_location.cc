@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cstdint>
+#include <cstdio>
 #include <limits>
 #include <vector>
 
@@ -18,6 +19,10 @@ using Json = nlohmann::ordered_json;
 bool HasDrive(std::string_view path) {
   return path.size() >= 2 && path[1] == ':' && std::isalpha(static_cast<unsigned char>(path[0]));
 }
+
+// The most widely used reader of SARIF holds integers in 32 bits, and drops the whole file without
+// a word if one is larger.
+constexpr int64_t kMostInteger = std::numeric_limits<int32_t>::max();
 
 std::string Encoded(std::string_view segment) {
   constexpr std::string_view kKept = "-._~!$&'()*+,;=@";  // RFC 3986, what a segment may hold
@@ -66,6 +71,15 @@ struct Spot {
   uint64_t offset;
 };
 
+// "till+0x1234"
+std::string ModuleAddress(const Spot& spot) {
+  char offset[2 + 16 + 1];
+  std::snprintf(offset, sizeof offset, "0x%llx", static_cast<unsigned long long>(spot.offset));
+  const size_t slash = spot.module.find_last_of("/\\");
+  const size_t name = slash == spot.module.npos ? 0 : slash + 1;
+  return Printable(spot.module.substr(name)) + "+" + offset;
+}
+
 Json PhysicalLocation(const Spot& spot, std::string_view root) {
   const bool file = !spot.file.empty();
   const Json artifact = ArtifactLocation(file ? spot.file : spot.module, root);
@@ -74,8 +88,9 @@ Json PhysicalLocation(const Spot& spot, std::string_view root) {
   if (file && spot.line >= 1) {
     physical["region"] = {{"startLine", spot.line}};
     if (spot.column >= 1) physical["region"]["startColumn"] = spot.column;
-  } else if (!file && spot.offset <= std::numeric_limits<int64_t>::max()) {
-    physical["address"] = {{"relativeAddress", spot.offset}, {"kind", "instruction"}};
+  } else if (!file) {
+    physical["address"] = {{"kind", "instruction"}, {"fullyQualifiedName", ModuleAddress(spot)}};
+    if (spot.offset <= kMostInteger) physical["address"]["relativeAddress"] = spot.offset;
   }
   return physical;
 }
@@ -122,7 +137,8 @@ Json LocationOf(const Site& site, std::string_view root) {
 Json LogLocation(const Report& report, std::string_view root) {
   const Json artifact = ArtifactLocation(report.source.empty() ? "stdin" : report.source, root);
   Json physical = {{"artifactLocation", artifact.is_null() ? Json{{"uri", "log"}} : artifact}};
-  if (report.first_line >= 1) physical["region"] = {{"startLine", report.first_line}};
+  if (report.first_line >= 1 && report.first_line <= kMostInteger)
+    physical["region"] = {{"startLine", report.first_line}};
   return {{"physicalLocation", physical}};
 }
 

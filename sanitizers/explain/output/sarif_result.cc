@@ -1,6 +1,7 @@
 #include "sanitizers/explain/output/sarif_result.h"
 
 #include <algorithm>
+#include <limits>
 #include <string>
 #include <utility>
 #include <vector>
@@ -196,7 +197,8 @@ Json ResultOf(const Finding& finding, const Kind& kind, size_t rule_index,
   if (Json stacks = Stacks(finding, options); !stacks.empty()) result["stacks"] = std::move(stacks);
   result["partialFingerprints"] = {{"sitePair/v1", Printable(finding.fingerprint)},
                                    {"functionPair/v1", Printable(finding.loose_fingerprint)}};
-  result["occurrenceCount"] = std::max<int64_t>(finding.count, 1);
+  result["occurrenceCount"] =
+      std::clamp<int64_t>(finding.count, 1, std::numeric_limits<int32_t>::max());
   if (options.baseline) result["baselineState"] = finding.is_new ? "new" : "unchanged";
   if (any_suppressed) result["suppressions"] = Suppressions(finding);
   result["properties"] = Properties(finding);

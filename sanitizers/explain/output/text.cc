@@ -44,7 +44,7 @@ class TextWriter {
     Line("Fix", Printable(finding.remedy));
     Line("Sure?", Sure(finding));
     if (finding.status != Status::kOpen) Line("Status", StatusWords(finding));
-    for (const std::string& note : finding.report.notes) Line("Note", Printable(note));
+    Notes(finding.report);
     Line("From", Origin(finding.report));
   }
 
@@ -128,6 +128,15 @@ class TextWriter {
       });
       if (said || thread.name.empty()) continue;
       Line(Printable(thread.id), Cat("'", Printable(thread.name), "'"));
+    }
+  }
+
+  // Notes of a sanitizer run over several lines.
+  void Notes(const Report& report) {
+    bool first = true;
+    for (const std::string& note : report.notes) {
+      Line(first ? "Notes" : "", Printable(note));
+      first = false;
     }
   }
 

@@ -27,7 +27,7 @@ TEST(Markdown, OfALeakIsThis) {
 |--:|---|---|---|--:|---|
 | 1 | indirect leak of an object | `second.cc:6:3` `Second` | certain | 1 |  |
 
-<details><summary><b>1. indirect leak of an object</b> — certain, 1 report, 96 bytes in 3 objects</summary>
+<details><summary><b>1. indirect leak of an object</b> — certain, 1 report</summary>
 
 **At** `second.cc:6:3` `Second` — allocates 96 bytes in 3 objects
 

@@ -76,9 +76,23 @@ TEST(LocationOf, WithoutAFileThePlaceIsAnAddressInTheModule) {
   frame.offset = 18;
   EXPECT_EQ(LocationOf(frame, "", ""), Json::parse(R"({"physicalLocation": {
                 "artifactLocation": {"uri": "file:///opt/lib%20x.so"},
-                "address": {"relativeAddress": 18, "kind": "instruction"}}})"));
-  frame.offset = std::numeric_limits<uint64_t>::max();  // no integer of SARIF's
-  EXPECT_FALSE(LocationOf(frame, "", "")["physicalLocation"].contains("address"));
+                "address": {"kind": "instruction", "fullyQualifiedName": "lib x.so+0x12",
+                            "relativeAddress": 18}}})"));
+}
+
+// Windows prints offsets from address 0 of what is loaded at 0x180000000. Readers that hold
+// integers in 32 bits drop the whole file.
+TEST(LocationOf, AnAddressThatManyReadersCannotHoldIsANameOnly) {
+  Frame frame;
+  frame.module = "C:\\WINDOWS\\ntdll.dll";
+  for (const uint64_t offset : {uint64_t{0x180074777}, std::numeric_limits<uint64_t>::max()}) {
+    frame.offset = offset;
+    const Json address = LocationOf(frame, "", "")["physicalLocation"]["address"];
+    EXPECT_FALSE(address.contains("relativeAddress")) << offset;
+  }
+  frame.offset = 0x180074777;
+  EXPECT_EQ(LocationOf(frame, "", "")["physicalLocation"]["address"]["fullyQualifiedName"],
+            "ntdll.dll+0x180074777");
 }
 
 TEST(LocationOf, NothingIsKnownOfNothing) { EXPECT_TRUE(LocationOf(Frame(), "f", "").is_null()); }

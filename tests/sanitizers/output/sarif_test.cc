@@ -39,7 +39,8 @@ TEST(Sarif, TheMessageTellsTheWholeStoryAndLinksToTheOtherSite) {
       ResultOf(RaceOnCount())["message"]["text"],
       "Data race on a reference count. objects::NoLock::Incref reads 8 bytes to increment the "
       "count, by thread T2 'reader', holding M0 (write); [objects::NoLock::Decref](1) writes "
-      "8 bytes to decrement the count, by thread T1, holding no lock. About: the count of "
+      "8 bytes to decrement the count, by thread T1, holding no lock. About: a reference count: "
+      "the count of "
       "objects::NoLock; heap block of 32 bytes, touched at byte 0. One of the two updates can "
       "be lost: a lost increment lets the object die while somebody still holds it, a lost "
       "decrement leaks it. Fix: Make both an atomic read-modify-write, or put one lock around "

@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -92,6 +93,9 @@ TEST_F(SarifValidator, HasNoComplaints) {
   std::vector<Finding> findings = AllExamples();
   findings[0].status = Status::kExpected;
   findings[0].status_reason = "the test passed";
+  findings[0].count = std::numeric_limits<int64_t>::max();
+  findings[0].report.stacks[0].frames[3].offset = 0x180074777;
+  findings[1].report.stacks.push_back(findings[1].report.stacks[2]);
   OutputOptions options = ExampleOptions();
   options.baseline = true;
   EXPECT_EQ(Complaints(ToSarif(findings, KnowledgeOfExamples(), options)),

@@ -14,8 +14,7 @@ TEST(Torn, WhateverIsLeftOfASampleIsExplained) {
   for (const Sample& sample : Corpus()) {
     const std::string text = sample.Text();
     int line = 0;
-    for (size_t at = text.find('\n'); at != std::string::npos;
-         at = text.find('\n', at + 1)) {
+    for (size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1)) {
       if (++line % kEvery != 0) continue;
       for (const Finding& finding : FindingsOf(text.substr(0, at + 1), "/src/lab")) {
         ASSERT_FALSE(finding.title.empty()) << sample.name << ", line " << line;
