@@ -216,7 +216,7 @@ TEST(Cli, AReportIsShownInPartAndWholeOnRequest) {
   }
   const std::string caught = BuiltWith() == Tool::kThread ? "run races" : "run leaks";
   const Shown part = Lab(caught + " --scheme=first");
-  EXPECT_TRUE(Has(part.out, "the whole report: --reports")) << part.out;
+  EXPECT_TRUE(Has(part.out, "the report itself: --reports")) << part.out;
   EXPECT_FALSE(Has(part.out, "\nSUMMARY: ")) << part.out;
   for (const char* runs : {"", " --runs=2"}) {
     const Shown whole = Lab(caught + " --reports" + runs);

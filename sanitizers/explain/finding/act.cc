@@ -21,7 +21,11 @@ bool IsDestructor(const Frame& frame) {
   return (last != name.npos && name.compare(last + 2, 1, "~") == 0) || name.starts_with("~");
 }
 
-// An attribute of an instance lives in a container; who asked tells which of the two is meant.
+// A count that is guarded by a lock of its own is taken and given back inside Incref and Decref.
+constexpr int kLockInCount = 3;  // frames
+
+// An attribute of an instance lives in a container, and a count may have a lock: who asked tells
+// what is meant.
 void PreferTheCaller(const Stack& stack, const Knowledge& knowledge, Act* act) {
   const size_t from = act->frame < 0 ? 0 : static_cast<size_t>(act->frame);
   const size_t end = std::min(stack.frames.size(), from + kDeepestCaller);
@@ -31,6 +35,11 @@ void PreferTheCaller(const Stack& stack, const Knowledge& knowledge, Act* act) {
     if (primitive == nullptr || static_cast<int>(i) == act->frame) continue;
     if (primitive->deed == Deed::kDecref && !act->Counts() && act->releaser == nullptr) {
       act->releaser = primitive;
+    }
+    const bool counts = primitive->deed == Deed::kIncref || primitive->deed == Deed::kDecref;
+    if (act->deed == Deed::kLock && counts && static_cast<int>(i) <= act->frame + kLockInCount) {
+      act->deed = primitive->deed;
+      act->primitive = primitive;
     }
     if (primitive->deed == Deed::kAttribute && act->Contents()) {
       act->deed = Deed::kAttribute;

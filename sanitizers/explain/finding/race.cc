@@ -16,7 +16,7 @@ using console::Cat;
 using C = Consequence;
 
 // What a side of a race is, for the rules.
-enum class Side { kIncref, kDecref, kCount, kReads, kWrites, kUses, kEnds, kAny };
+enum class Side { kIncref, kDecref, kCount, kReads, kWrites, kUses, kEnds, kMakes, kAny };
 
 struct Rule {
   Subject subject;
@@ -31,8 +31,7 @@ constexpr std::string_view kMendCount =
     "hold one lock around both, or let one thread at a time run (a GIL).";
 constexpr std::string_view kOwnBeforeUse =
     "Own a reference before using the object: take it where the pointer is read, inside the guard "
-    "of "
-    "whatever holds it (a new reference, not a borrowed one).";
+    "of whatever holds it (a new reference, not a borrowed one).";
 constexpr std::string_view kGuardContents =
     "Guard the whole operation on the container by one lock, and take the new reference inside it "
     "(PyList_GetItemRef and not PyList_GetItem).";
@@ -61,16 +60,22 @@ const std::vector<Rule>& Rules() {
        Side::kDecref,
        {C::kEarlyFree, C::kUseAfterFree, C::kLeak, C::kLostIncrement, C::kLostDecrement},
        "Either update can be lost. A lost increment leaves the count one too low and frees the "
-       "object "
-       "while somebody holds it; a lost decrement leaves it one too high and leaks it.",
+       "object while somebody holds it; a lost decrement leaves it one too high and leaks it.",
        kMendCount},
       {Subject::kReferenceCount,
        Side::kEnds,
        Side::kAny,
        {C::kUseAfterFree, C::kDoubleFree, C::kEarlyFree},
        "One thread frees the object while another still touches its count: the count was too low, "
-       "or "
-       "the other side never owned a reference. What it changes belongs to somebody else by then.",
+       "or the other side never owned a reference. What it changes belongs to somebody else by "
+       "then.",
+       kOwnBeforeUse},
+      {Subject::kReferenceCount,
+       Side::kMakes,
+       Side::kAny,
+       {C::kUseAfterFree, C::kEarlyFree},
+       "The memory is being made into a new object while another thread still counts the one that "
+       "lay there before: that one was freed too early, or the other side never owned a reference.",
        kOwnBeforeUse},
       {Subject::kReferenceCount,
        Side::kAny,
@@ -106,8 +111,7 @@ const std::vector<Rule>& Rules() {
        "Reading, changing and writing an attribute are three steps. Another thread's write between "
        "them is lost, and the value that was read can be freed before it is increfed.",
        "Hold one lock around the whole update. Where the table that holds attributes has no guard "
-       "of "
-       "its own, each single step needs one, too."},
+       "of its own, each single step needs one, too."},
       {Subject::kObject,
        Side::kEnds,
        Side::kAny,
@@ -121,8 +125,7 @@ const std::vector<Rule>& Rules() {
        Side::kAny,
        {C::kDeadlock, C::kWrongValue},
        "The lock's own state is changed by two threads without order: it is destroyed, initialised "
-       "or "
-       "copied while it is in use. It may then let two in, or nobody.",
+       "or copied while it is in use. It may then let two in, or nobody.",
        "Make the lock before the threads begin, and destroy it after the last of them has ended."},
       {Subject::kFileDescriptor,
        Side::kAny,
@@ -161,6 +164,7 @@ const std::vector<Rule>& Rules() {
 
 Side SideOf(const Stack& stack, const Act& act) {
   if (act.Ends()) return Side::kEnds;
+  if (act.deed == Deed::kAllocate) return Side::kMakes;
   if (act.deed == Deed::kIncref) return Side::kIncref;
   if (act.deed == Deed::kDecref) return Side::kDecref;
   if (act.deed == Deed::kCount) return Side::kCount;

@@ -48,6 +48,11 @@ TEST(Act, ADestructorUnderADecrefEndsTheObject) {
   EXPECT_FALSE(ActOf(Of({"A::~A", "Work"}), TestKnowledge()).Ends());
 }
 
+TEST(Act, ALockInsideACountingFunctionIsTheCounts) {
+  EXPECT_EQ(DeedOf({"Acquire", "Incref"}), Deed::kIncref);
+  EXPECT_EQ(DeedOf({"Acquire", "Work", "Work", "Work", "Incref"}), Deed::kLock);
+}
+
 TEST(Act, DeepBelowIsTooDeep) {
   std::vector<std::string> functions(20, "Plumbing");
   functions.push_back("Incref");

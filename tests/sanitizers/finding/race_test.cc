@@ -88,6 +88,13 @@ TEST(Race, ACountAgainstTheFreeIsAUseAfterFree) {
   EXPECT_TRUE(IsRace(finding));
 }
 
+TEST(Race, ACountAgainstANewObjectAtItsPlaceIsAUseAfterFree) {
+  const Finding finding =
+      RaceOf({.functions = {"Incref"}}, {.functions = {"malloc!", "NewObject"}});
+  EXPECT_EQ(finding.subject, Subject::kReferenceCount);
+  EXPECT_TRUE(Follows(finding, Consequence::kUseAfterFree));
+}
+
 TEST(Race, ADestructorUnderADecrefMayBeOrderedByAFence) {
   const Finding open = RaceOf({.functions = {"~Object", "Decref"}}, {.functions = {"Use"}});
   EXPECT_EQ(open.subject, Subject::kObject);

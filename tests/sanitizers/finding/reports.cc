@@ -41,7 +41,7 @@ const Knowledge& TestKnowledge() {
       {Known("Incref", Deed::kIncref), Known("Decref", Deed::kDecref),
        Known("FenceDecref", Deed::kDecref, true), Known("Get", Deed::kContentsRead),
        Known("Set", Deed::kContentsWrite), Known("GetAttr", Deed::kAttribute),
-       Known("free", Deed::kFree), Known("malloc", Deed::kPlumbing),
+       Known("free", Deed::kFree), Known("malloc", Deed::kPlumbing), Known("Acquire", Deed::kLock),
        Known("NewObject", Deed::kAllocate), Known("Plumbing", Deed::kPlumbing)},
       {});
   return knowledge;
