@@ -82,6 +82,8 @@ std::string_view DeedWords(Deed deed) {
 
 Act ActOf(const Stack& stack, const Knowledge& knowledge) {
   Act act;
+  const bool access = stack.role == Role::kAccess || stack.role == Role::kPreviousAccess;
+  act.makes = access && !stack.frames.empty() && IsAllocator(stack.frames[0]);
   const size_t end = std::min(stack.frames.size(), kDeepestDeed);
   for (size_t i = 0; i < end; ++i) {
     const Primitive* primitive = knowledge.Match(stack.frames[i]);
@@ -106,6 +108,7 @@ std::string Does(const Stack& stack, const Act& act) {
     return act.releaser != nullptr ? "frees it, as the last reference goes" : "frees it";
   }
   if (act.destroys) return Cat(access, access.empty() ? "" : ", ", "as the last reference goes");
+  if (act.makes) return "makes it";
   if (deed.empty()) return access;
   return access.empty() ? std::string(deed) : Cat(deed, " (", access, ")");
 }

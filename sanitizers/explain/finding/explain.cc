@@ -28,7 +28,7 @@ std::string Detail(const Report& report) {
   const Location& location = report.location;
   const std::string size = location.size >= 0 ? Cat(" of ", location.size, " bytes") : "";
   const bool inside = location.offset >= 0 && location.offset < location.size;
-  const std::string at = inside ? Cat(" at offset ", location.offset) : "";
+  const std::string at = inside ? Cat(", touched at byte ", location.offset) : "";
   switch (location.kind) {
     case Location::Kind::kHeap:
       return Cat("a heap block", size, at);

@@ -81,6 +81,8 @@ TEST(UseAfterFree, OfABorrowedItemIsMendedWithAReference) {
   EXPECT_EQ(finding.subject, Subject::kObject);
   EXPECT_TRUE(Has(finding, Consequence::kEarlyFree));
   EXPECT_NE(finding.remedy.find("reference"), std::string::npos) << finding.remedy;
+  ASSERT_EQ(finding.sites.size(), 2u);
+  EXPECT_EQ(finding.sites[1].file, "objects/types/int.cc") << "not the allocator's own frames";
 }
 
 // --- Double free --------------------------------------------------------------------------------
@@ -143,6 +145,8 @@ TEST(Leak, OfAnObjectThatIsCountedIsAReferenceThatWasNeverDropped) {
   ASSERT_EQ(findings.size(), 2u);
   EXPECT_TRUE(Says(findings[0], "decre") || Says(findings[0], "decref")) << Prose(findings[0]);
   EXPECT_EQ(findings[0].primitive, "this lab");
+  ASSERT_FALSE(findings[0].sites.empty());
+  EXPECT_EQ(findings[0].sites[0].file, "objects/types/int.cc") << "who asked the allocator";
   EXPECT_EQ(findings[1].primitive, "");
 }
 
