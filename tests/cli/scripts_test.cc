@@ -26,6 +26,17 @@ class Scripts : public ::testing::Test {
       while (($#)); do [[ $1 == --output-junit ]] && junit=$2; shift; done
       printf '<testsuite name="x"\n\ttests="5"\n\tfailures="0"\n\tdisabled="0"\n\tskipped="0"\n' >"$junit"
     )");
+    for (const char* preset : {"tsan", "asan", "ubsan"})
+      Explain(preset, "echo 'explain: 2 findings' >&2");
+  }
+
+  // What the preset's build left in place of the real explain; --output=FILE is written.
+  void Explain(const std::string& preset, const std::string& script) {
+    const std::string path = ".build/" + preset + "/bin/explain";
+    box_.Write(path,
+               "#!/bin/bash\nfor flag; do [[ $flag == --output=* ]] && : >\"${flag#*=}\"; done\n" +
+                   script + "\n");
+    box_.Run("chmod +x " + path);
   }
 
   // Says that these packages are not there; a fake apt-get may create the file `installed`.
@@ -62,6 +73,26 @@ TEST_F(Scripts, AllPresetsAreAddedUp) {
   const Ran ran = box_.Run("tests/run");
   EXPECT_EQ(ran.exit, 0) << ran.output;
   EXPECT_THAT(ran.output, EndsWith("\n20 passed, 0 failed\n"));
+}
+
+TEST_F(Scripts, TheSanitizersFindingsAreLeftBesideTheJUnitFile) {
+  const Ran ran = box_.Run("tests/run tsan");
+  EXPECT_EQ(ran.exit, 0) << ran.output;
+  EXPECT_TRUE(box_.Exists(".build/tsan/findings.sarif"));
+  EXPECT_TRUE(box_.Exists(".build/tsan/findings.md"));
+  EXPECT_THAT(ran.output, HasSubstr("tsan: explain: 2 findings"));
+}
+
+TEST_F(Scripts, FindingsThatCannotBeWrittenAreAFailure) {
+  Explain("tsan", "echo 'explain: no space' >&2; exit 74");
+  const Ran ran = box_.Run("tests/run tsan");
+  EXPECT_EQ(ran.exit, 1);
+  EXPECT_THAT(ran.output, HasSubstr("failed: tsan (explain)"));
+}
+
+TEST_F(Scripts, FindingsAloneAreNoFailure) {
+  Explain("tsan", "exit 1");  // the test that did not expect one has failed already
+  EXPECT_EQ(box_.Run("tests/run tsan").exit, 0);
 }
 
 TEST_F(Scripts, AptIsNotCalledWhenNothingIsMissing) {

@@ -37,7 +37,7 @@ Outcome Reported(Outcome outcome, const std::string& kind, const std::string& ex
   sanitizers::Finding finding;
   finding.kind = kind;
   finding.title = kind;
-  finding.tool = kind == "data-race" ? Tool::kThread : Tool::kAddress;
+  finding.tool = kind == "data-race" || exit == "code:66" ? Tool::kThread : Tool::kAddress;
   finding.subject = subject;
   finding.consequences = {Consequence::kUseAfterFree};
   outcome.findings.push_back(std::move(finding));

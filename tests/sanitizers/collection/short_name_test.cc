@@ -150,8 +150,8 @@ TEST(BelowRoot, FollowsDetours) {
 }
 
 TEST(BelowRoot, ReadsPathsOfWindows) {
-  EXPECT_EQ(BelowRoot("C:\\work\\my lab\\src\\a.cc", "c:/work/my lab"), "src/a.cc");
-  EXPECT_EQ(BelowRoot("D:\\work\\a.cc", "C:\\work"), "D:\\work\\a.cc");
+  EXPECT_EQ(BelowRoot("C:\\code\\my lab\\src\\a.cc", "c:/code/my lab"), "src/a.cc");
+  EXPECT_EQ(BelowRoot("D:\\code\\a.cc", "C:\\code"), "D:\\code\\a.cc");
 }
 
 }  // namespace

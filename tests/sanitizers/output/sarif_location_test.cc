@@ -25,7 +25,7 @@ TEST(Uri, ABuildFolderBelowTheRootIsLeft) { EXPECT_EQ(Uri("../src/a.cc"), "src/a
 TEST(Uri, AbsolutePathsAreFiles) {
   EXPECT_EQ(Uri("/usr/include/a.h"), "file:///usr/include/a.h");
   EXPECT_EQ(Uri("/a/../../b"), "file:///b");
-  EXPECT_EQ(Uri("C:\\work\\a b.cc"), "file:///C:/work/a%20b.cc");
+  EXPECT_EQ(Uri("C:\\code\\a b.cc"), "file:///C:/code/a%20b.cc");
   EXPECT_EQ(Uri("\\\\server\\share\\a.cc"), "file://server/share/a.cc");
 }
 
