@@ -16,6 +16,7 @@ constexpr size_t kDeepestDeed = 6;     // frames from the access to the primitiv
 constexpr size_t kDeepestCaller = 16;  // … to the decref or the attribute access that caused it
 
 bool IsDestructor(const Frame& frame) {
+  if (frame.function.find('~') == std::string::npos) return false;
   const std::string name = ShortName(frame.function);
   const size_t last = name.rfind("::");
   return (last != name.npos && name.compare(last + 2, 1, "~") == 0) || name.starts_with("~");

@@ -53,6 +53,8 @@ void ExplainRace(const Context& context, Finding* finding);
 void ExplainMisuse(const Context& context, Finding* finding);
 void ExplainLocks(const Context& context, Finding* finding);
 void ExplainCrash(const Context& context, Finding* finding);
+// The first entry of the table of noise that the report matches; nullptr if none does.
+const Noise* FindNoise(const Context& context);
 // What is reported though it is right, and what makes every report less sure.
 void Doubt(const Context& context, Finding* finding);
 

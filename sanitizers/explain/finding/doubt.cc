@@ -1,49 +1,15 @@
-// Reasons to believe a report less: what sanitizers are known to misjudge, and reports that are not
-// whole.
+// Reasons to believe a report less: counts that are ordered by fences, what the table calls noise,
+// and reports that are not whole.
 
-#include <algorithm>
 #include <string>
-#include <vector>
 
 #include "sanitizers/console/text.h"
 #include "sanitizers/explain/finding/context.h"
-#include "sanitizers/explain/finding/explain.h"
-#include "sanitizers/explain/finding/own_frame.h"
 
 namespace sanitizers {
 namespace {
 
 using console::Cat;
-
-bool Matches(const Noise& noise, const Frame& frame) {
-  const auto fits = [](const std::string& glob, std::string_view text) {
-    return glob.empty() || GlobMatches(glob, text);
-  };
-  return fits(noise.function, ShortName(frame.function)) && fits(noise.file, frame.file) &&
-         fits(noise.module, frame.module);
-}
-
-bool MatchesReport(const Context& context, const Noise& noise) {
-  const Report& report = context.report;
-  if (!noise.kinds.empty() &&
-      std::find(noise.kinds.begin(), noise.kinds.end(), report.kind) == noise.kinds.end()) {
-    return false;
-  }
-  for (const Stack& stack : report.stacks) {
-    const bool access = stack.role == Role::kAccess || stack.role == Role::kPreviousAccess;
-    if (noise.where != "any" && !access) continue;
-    size_t end = stack.frames.size();
-    // Beyond the reader's own frame stands who called it: an event loop of a library at the bottom
-    // of every stack makes no access of the program doubtful.
-    if (noise.where != "any") {
-      end = static_cast<size_t>(OwnFrame(stack, context.root, context.knowledge) + 1);
-    }
-    for (size_t i = 0; i < end; ++i) {
-      if (Matches(noise, stack.frames[i])) return true;
-    }
-  }
-  return false;
-}
 
 // An atomic update and a free in one and the same function: a decrement and what it leads to, by
 // whatever name.
@@ -96,14 +62,12 @@ void DoubtFence(const Context& context, Finding* finding) {
 
 void Doubt(const Context& context, Finding* finding) {
   if (MayBeFence(context, *finding)) DoubtFence(context, finding);
-  for (const Noise& noise : context.knowledge.noise()) {
-    if (!MatchesReport(context, noise)) continue;
+  if (const Noise* noise = FindNoise(context)) {
     finding->confidence =
-        noise.confidence == "doubtful" ? Confidence::kDoubtful : Confidence::kPossible;
-    finding->why = noise.reason;
-    if (!noise.remedy.empty()) finding->remedy = noise.remedy;
+        noise->confidence == "doubtful" ? Confidence::kDoubtful : Confidence::kPossible;
+    finding->why = noise->reason;
+    if (!noise->remedy.empty()) finding->remedy = noise->remedy;
     if (finding->confidence == Confidence::kDoubtful) finding->consequences = {Consequence::kNone};
-    break;
   }
   if (!context.report.truncated) return;
   if (finding->confidence == Confidence::kCertain || finding->confidence == Confidence::kLikely) {

@@ -62,7 +62,9 @@ bool IsNamelessOrSystems(const Frame& frame, const Knowledge& knowledge) {
 }  // namespace
 
 bool IsAllocator(const Frame& frame) {
-  const std::string name = ShortName(frame.function);
+  // No return type and no class: what precedes the parameters is the name.
+  const std::string_view name =
+      std::string_view(frame.function).substr(0, frame.function.find('('));
   for (std::string_view one :
        {"malloc", "calloc", "realloc", "reallocarray", "aligned_alloc", "memalign",
         "posix_memalign", "__interceptor_malloc", "__interceptor_calloc"}) {
