@@ -30,9 +30,8 @@ void PreferTheCaller(const Stack& stack, const Knowledge& knowledge, Act* act) {
     if (IsDestructor(stack.frames[i]) && act->releaser == nullptr) act->destroys = true;
     const Primitive* primitive = knowledge.Match(stack.frames[i]);
     if (primitive == nullptr || static_cast<int>(i) == act->frame) continue;
-    if (primitive->deed == Deed::kDecref && !act->Counts() && act->releaser == nullptr) {
-      act->releaser = primitive;
-    }
+    if (act->releaser == nullptr && primitive->deed == Deed::kFree) act->destroys = true;
+    if (act->releaser == nullptr && primitive->deed == Deed::kDecref) act->releaser = primitive;
     if (primitive->deed == Deed::kAttribute && act->Contents()) {
       act->deed = Deed::kAttribute;
       act->primitive = primitive;
@@ -98,7 +97,9 @@ Act ActOf(const Stack& stack, const Knowledge& knowledge) {
     act.frame = static_cast<int>(i);
     break;
   }
-  PreferTheCaller(stack, knowledge, &act);
+  act.makes |= access && act.deed == Deed::kAllocate;
+  // A count that is touched is the matter, whoever called.
+  if (!act.Counts()) PreferTheCaller(stack, knowledge, &act);
   return act;
 }
 

@@ -215,6 +215,22 @@ TEST(ObjectRace, AnAtomicUpdateAndAFreeInOneFunctionAreADecrefByAnyName) {
   EXPECT_FALSE(Says(finding, "the one to mend")) << "a free is no plain access to be made atomic";
 }
 
+TEST(ObjectRace, ADeallocatorInCEndsAnObjectAsADestructorDoes) {
+  const Frames dealloc = {
+      "void objects::(anonymous namespace)::Dealloc<int>(objects::Thread<int>&) "
+      "/home/ada/app/objects/types/int.cc:122:10",
+      "void objects::Deallocate<int>(objects::Thread<int>&, objects::Object<int>*) "
+      "/home/ada/app/objects/heap/world.cc:82:3",
+      "void objects::Decref<int>(objects::Thread<int>&, objects::Object<int>*) "
+      "/home/ada/app/objects/heap/world.h:257:5"};
+  const Frames use = {
+      "objects::IntApi<int>::IntValue(objects::Object<int>*) "
+      "/home/ada/app/objects/types/int.h:40:20"};
+  const Finding finding = Race(kWrite, dealloc, kRead, use);
+  EXPECT_EQ(finding.subject, Subject::kObject);
+  EXPECT_TRUE(Has(finding, Consequence::kUseAfterFree));
+}
+
 TEST(ObjectRace, TwoThatEndItFreeItTwice) {
   EXPECT_TRUE(Has(Race(kWrite, kRelaxed, kWrite, kRelaxed), Consequence::kDoubleFree));
 }
