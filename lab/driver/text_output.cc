@@ -26,8 +26,8 @@ using console::Thousands;
 constexpr int kWidth = 100;
 constexpr int kIndent = 2;
 constexpr size_t kIncidentsShown = 2;
-constexpr int kReportLines = 30;
-constexpr int kReportFrames = 3;  // of each stack
+constexpr int kReportLines = 40;
+constexpr int kReportFrames = 2;  // of each stack
 constexpr std::string_view kNothing = "-";
 
 // The command that does the same again, with every default said.
