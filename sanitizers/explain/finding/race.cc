@@ -84,21 +84,32 @@ std::string LockRemark(const Stack& one, const Stack& other) {
              Listed(other.locks), ".");
 }
 
-// The remedies that a family of counting functions has of its own.
-std::string FamilyRemark(std::string_view family) {
-  if (family == "CPython") {
-    return " In an extension: hold the GIL (attach a thread state) around every use of an object; "
-           "for free-threaded builds use the functions that return new references "
-           "(PyList_GetItemRef).";
+// Who writes an extension cannot make CPython's counts atomic, but can keep to its rules.
+std::string_view RemedyOf(std::string_view family, Subject subject, std::string_view otherwise) {
+  if (family != "CPython" && family != "pybind11" && family != "nanobind" && family != "PyO3") {
+    return otherwise;
   }
-  return "";
+  if (subject == Subject::kReferenceCount || subject == Subject::kObject) {
+    return "Hold the GIL (an attached thread state) around every use of an object, counting "
+           "included. In a free-threaded build take references where the pointer is read, with the "
+           "functions that return new ones (PyList_GetItemRef and not PyList_GetItem).";
+  }
+  if (subject == Subject::kContainerContents || subject == Subject::kAttribute) {
+    return "Hold the GIL (an attached thread state) around the whole operation. In a free-threaded "
+           "build use the functions that return new references (PyList_GetItemRef), and "
+           "Py_BEGIN_CRITICAL_SECTION around several operations that belong together.";
+  }
+  return otherwise;
 }
 
 // What the table says besides of the functions met, once.
 std::string Notes(const Context& context) {
   std::string notes;
   for (const Primitive* primitive : {context.first_act.primitive, context.second_act.primitive}) {
-    if (primitive == nullptr || primitive->note.empty() || Has(notes, primitive->note)) continue;
+    if (primitive == nullptr || primitive->deed == Deed::kValue || primitive->note.empty() ||
+        Has(notes, primitive->note)) {
+      continue;
+    }
     notes += Cat(" ", primitive->note);
   }
   return notes;
@@ -147,7 +158,7 @@ void ExplainRace(const Context& context, Finding* finding) {
   const Rule& rule = RuleFor(finding->subject, one, other, finding->primitive);
   finding->consequences = rule.consequences;
   finding->consequence = rule.follows;
-  finding->remedy = rule.remedy;
+  finding->remedy = RemedyOf(finding->primitive, finding->subject, rule.remedy);
   const bool released =
       context.first_act.releaser != nullptr || context.second_act.releaser != nullptr;
   if (freed && released && finding->subject != Subject::kReferenceCount) {
@@ -159,7 +170,6 @@ void ExplainRace(const Context& context, Finding* finding) {
     finding->consequence +=
         " More than 8 bytes are not copied at once: half of each is possible, too.";
   }
-  finding->remedy += FamilyRemark(finding->primitive);
   finding->remedy += LockRemark(context.First(), context.Second());
   if (context.report.First(Role::kSleep) != nullptr) {
     finding->remedy +=

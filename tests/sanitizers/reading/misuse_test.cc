@@ -131,6 +131,7 @@ TEST(Leak, EveryLeakOfAReportIsAFinding) {
   EXPECT_EQ(findings[1].kind, "indirect-leak");
   EXPECT_EQ(findings[1].bytes, 64);
   EXPECT_NE(findings[0].fingerprint, findings[1].fingerprint);
+  EXPECT_EQ(findings[0].title.find("32"), std::string::npos) << "bytes are summed by grouping";
   for (const Finding& finding : findings) {
     ASSERT_GE(finding.leak_stack, 0);
     const Stack& stack = finding.report.stacks.at(static_cast<size_t>(finding.leak_stack));
