@@ -16,6 +16,7 @@ constexpr size_t kDeepestDeed = 6;     // frames from the access to the primitiv
 constexpr size_t kDeepestCaller = 16;  // … to the decref or the attribute access that caused it
 
 bool IsDestructor(const Frame& frame) {
+  if (frame.function.find('~') == std::string::npos) return false;
   const std::string name = ShortName(frame.function);
   const size_t last = name.rfind("::");
   return (last != name.npos && name.compare(last + 2, 1, "~") == 0) || name.starts_with("~");
@@ -33,14 +34,14 @@ void PreferTheCaller(const Stack& stack, const Knowledge& knowledge, Act* act) {
     if (IsDestructor(stack.frames[i]) && act->releaser == nullptr) act->destroys = true;
     const Primitive* primitive = knowledge.Match(stack.frames[i]);
     if (primitive == nullptr || static_cast<int>(i) == act->frame) continue;
-    if (primitive->deed == Deed::kDecref && !act->Counts() && act->releaser == nullptr) {
-      act->releaser = primitive;
-    }
     const bool counts = primitive->deed == Deed::kIncref || primitive->deed == Deed::kDecref;
     if (act->deed == Deed::kLock && counts && static_cast<int>(i) <= act->frame + kLockInCount) {
       act->deed = primitive->deed;
       act->primitive = primitive;
+      continue;
     }
+    if (act->releaser == nullptr && primitive->deed == Deed::kFree) act->destroys = true;
+    if (act->releaser == nullptr && primitive->deed == Deed::kDecref) act->releaser = primitive;
     if (primitive->deed == Deed::kAttribute && act->Contents()) {
       act->deed = Deed::kAttribute;
       act->primitive = primitive;
@@ -91,6 +92,8 @@ std::string_view DeedWords(Deed deed) {
 
 Act ActOf(const Stack& stack, const Knowledge& knowledge) {
   Act act;
+  const bool access = stack.role == Role::kAccess || stack.role == Role::kPreviousAccess;
+  act.makes = access && !stack.frames.empty() && IsAllocator(stack.frames[0]);
   const size_t end = std::min(stack.frames.size(), kDeepestDeed);
   for (size_t i = 0; i < end; ++i) {
     const Primitive* primitive = knowledge.Match(stack.frames[i]);
@@ -104,7 +107,9 @@ Act ActOf(const Stack& stack, const Knowledge& knowledge) {
     act.frame = static_cast<int>(i);
     break;
   }
-  PreferTheCaller(stack, knowledge, &act);
+  act.makes |= access && act.deed == Deed::kAllocate;
+  // A count that is touched is the matter, whoever called.
+  if (!act.Counts()) PreferTheCaller(stack, knowledge, &act);
   return act;
 }
 
@@ -115,6 +120,7 @@ std::string Does(const Stack& stack, const Act& act) {
     return act.releaser != nullptr ? "frees it, as the last reference goes" : "frees it";
   }
   if (act.destroys) return Cat(access, access.empty() ? "" : ", ", "as the last reference goes");
+  if (act.makes) return "makes it";
   if (deed.empty()) return access;
   return access.empty() ? std::string(deed) : Cat(deed, " (", access, ")");
 }

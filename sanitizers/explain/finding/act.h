@@ -20,6 +20,7 @@ struct Act {
   // The decref that led to it, if it is not one itself: who frees or destroys an object whose last
   // reference goes.
   const Primitive* releaser = nullptr;
+  bool makes = false;     // the access is the allocation: ThreadSanitizer counts it as a write
   bool destroys = false;  // a destructor or a deallocator is among the frames below the releaser
 
   bool Counts() const {

@@ -1,5 +1,7 @@
 #include "sanitizers/explain/finding/context.h"
 
+#include <utility>
+
 #include "sanitizers/console/text.h"
 #include "sanitizers/explain/finding/explain.h"
 #include "sanitizers/explain/finding/own_frame.h"
@@ -95,6 +97,21 @@ std::string PlaceOf(const Site& site) {
 std::string ThreadWords(std::string_view id) {
   if (id.empty()) return "a thread";
   return id == "main" || id == "T0" ? "the main thread" : Cat("thread ", id);
+}
+
+std::string CountWords(const Context& context) {
+  for (const auto& [act, index] : {std::pair(&context.first_act, context.first),
+                                   std::pair(&context.second_act, context.second)}) {
+    if (!act->Counts() || act->frame < 0) continue;
+    const Stack& stack = context.report.stacks[static_cast<size_t>(index)];
+    const std::string name = ShortName(stack.frames[static_cast<size_t>(act->frame)].function);
+    const size_t last = name.rfind("::");
+    if (last != name.npos && !name.starts_with("std::")) {
+      return Cat("the count of ", name.substr(0, last));
+    }
+    return Cat("a count of ", act->primitive->family);
+  }
+  return "a count";
 }
 
 }  // namespace sanitizers

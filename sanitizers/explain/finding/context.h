@@ -43,12 +43,18 @@ std::string PlaceOf(const Site& site);
 // "thread T1", "the main thread", "a thread"
 std::string ThreadWords(std::string_view id);
 
+// "the count of objects::NoLock", "a count of CPython": whose functions touched it; "a count" if
+// neither side is known to.
+std::string CountWords(const Context& context);
+
 // Each fills subject, consequences, consequence, remedy, confidence and why of the finding, whose
 // sites are set. They say more than the table of kinds does for the kind alone.
 void ExplainRace(const Context& context, Finding* finding);
 void ExplainMisuse(const Context& context, Finding* finding);
 void ExplainLocks(const Context& context, Finding* finding);
 void ExplainCrash(const Context& context, Finding* finding);
+// The first entry of the table of noise that the report matches; nullptr if none does.
+const Noise* FindNoise(const Context& context);
 // What is reported though it is right, and what makes every report less sure.
 void Doubt(const Context& context, Finding* finding);
 

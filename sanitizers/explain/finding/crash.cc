@@ -65,8 +65,7 @@ void ExplainSegv(const Context& context, Finding* finding) {
     finding->title = "jump to an address that holds no code";
     finding->consequence =
         "A call went through a bad function pointer or a destroyed object's vtable, and the "
-        "process "
-        "ends here.";
+        "process ends here.";
     finding->remedy = "Look at the caller's frame: which pointer did it call through?";
   } else if (Notes(report, "high value address")) {
     finding->subject_detail = "a value that is no address";

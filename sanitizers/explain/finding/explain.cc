@@ -28,7 +28,7 @@ std::string Detail(const Report& report) {
   const Location& location = report.location;
   const std::string size = location.size >= 0 ? Cat(" of ", location.size, " bytes") : "";
   const bool inside = location.offset >= 0 && location.offset < location.size;
-  const std::string at = inside ? Cat(" at offset ", location.offset) : "";
+  const std::string at = inside ? Cat(", touched at byte ", location.offset) : "";
   switch (location.kind) {
     case Location::Kind::kHeap:
       return Cat("a heap block", size, at);
@@ -88,12 +88,6 @@ bool IsRaceKind(std::string_view kind) {
 }
 
 std::string Title(const Finding& finding) {
-  if (finding.kind == "direct-leak" || finding.kind == "indirect-leak") {
-    std::string title = finding.title;
-    if (finding.bytes >= 0) title += Cat(" of ", finding.bytes, " bytes");
-    if (finding.objects > 1) title += Cat(" in ", finding.objects, " objects");
-    return title;
-  }
   const bool about = finding.tool == Tool::kThread && finding.subject != Subject::kUnknown &&
                      (finding.kind == "data-race" || finding.kind == "external-race");
   if (about) return Cat(finding.title, " on ", Words(finding.subject));

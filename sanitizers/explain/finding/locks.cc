@@ -43,8 +43,7 @@ void ExplainLocks(const Context& context, Finding* finding) {
   finding->confidence = Confidence::kLikely;
   finding->why =
       "Both orders were seen in this run. They deadlock only if they can happen at the same time: "
-      "a "
-      "third lock around both, or phases that exclude each other, would prevent it.";
+      "a third lock around both, or phases that exclude each other, would prevent it.";
 }
 
 }  // namespace sanitizers

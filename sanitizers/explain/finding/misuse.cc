@@ -27,22 +27,28 @@ std::string ByWhom(const Context& context, int index) {
 
 void ExplainUseAfterFree(const Context& context, Finding* finding) {
   finding->subject = TouchedBy(context.first_act);
+  if (finding->subject == Subject::kReferenceCount) {
+    finding->subject_detail =
+        Cat(CountWords(context), finding->subject_detail.empty() ? "" : " in ",
+            finding->subject_detail);
+  }
   const bool released = context.second_act.releaser != nullptr;
   if (!released && context.first_act.primitive == nullptr) return;  // the kind's own words will do
   finding->consequences = {C::kUseAfterFree};
   if (released) {
     finding->consequences.push_back(C::kEarlyFree);
+    const bool alone = context.First().thread == context.Second().thread;
+    const std::string used =
+        alone ? ", and used after that"
+              : Cat(", while", ByWhom(context, context.first).substr(3), " still used it");
     finding->consequence = Cat(
-        "The object's count reached zero and it was freed", ByWhom(context, context.second),
-        ", while", ByWhom(context, context.first).substr(3),
-        " still used it. Either the count was one too low (a lost increment, a decref too many), "
-        "or the user never owned a reference and had only borrowed one.");
+        "The object's count reached zero and it was freed", ByWhom(context, context.second), used,
+        ". Either the count was one too low (a lost increment, a decref too many), or the user "
+        "never owned a reference and had only borrowed one.");
     finding->remedy =
         "Take a new reference before the use and drop it afterwards; a borrowed reference is good "
-        "only "
-        "as long as its owner cannot let go. If a reference was owned, look for an increment that "
-        "is "
-        "lost (not atomic, no lock, no GIL) or a decref that is one too many.";
+        "only as long as its owner cannot let go. If a reference was owned, look for an increment "
+        "that is lost (not atomic, no lock, no GIL) or a decref that is one too many.";
   } else {
     finding->consequence =
         "A counted object was used after its memory was freed, without its count having been "
@@ -62,8 +68,7 @@ void ExplainDoubleFree(const Context& context, Finding* finding) {
   finding->consequences = {C::kDoubleFree, C::kEarlyFree};
   finding->consequence =
       "The count reached zero twice: an increment was lost, or one reference was dropped two "
-      "times. "
-      "The second free damages the allocator or another object.";
+      "times. The second free damages the allocator or another object.";
   finding->remedy =
       "Pair every decref with the one reference it drops; clear the pointer before the decref "
       "(Py_CLEAR). If threads share the object, update its count by an atomic read-modify-write, "
@@ -95,12 +100,11 @@ void ExplainLeak(const Context& context, Finding* finding) {
     finding->consequences = {C::kLeak, C::kLostDecrement};
     finding->consequence =
         "The object's count never reached zero and nobody can reach it any more: a reference was "
-        "not "
-        "dropped (a missing decref, often on an error path), or a decrement was lost in a race.";
+        "not dropped (a missing decref, often on an error path), or a decrement was lost in a "
+        "race.";
     finding->remedy =
         "Follow the references that this object's maker gives away: each needs one decref. If "
-        "threads "
-        "share the object, make the decrement an atomic read-modify-write or guard it.";
+        "threads share the object, make the decrement an atomic read-modify-write or guard it.";
   }
   if (stack.indirect) {
     finding->remedy = "Mend the direct leak that holds this one first; it usually goes with it. " +

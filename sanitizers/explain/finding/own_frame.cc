@@ -1,6 +1,7 @@
 #include "sanitizers/explain/finding/own_frame.h"
 
 #include <algorithm>
+#include <functional>
 #include <initializer_list>
 #include <string>
 
@@ -39,6 +40,12 @@ bool IsSystemsModule(std::string_view path) {
              "libsystem_", "ntdll.dll", "KERNEL32.DLL", "ucrtbase.dll"});
 }
 
+bool ManagesMemory(const Frame& frame, const Knowledge& knowledge) {
+  const Primitive* primitive = knowledge.Match(frame);
+  return primitive != nullptr && (primitive->deed == Deed::kAllocate ||
+                                  primitive->deed == Deed::kFree || IsAllocator(frame));
+}
+
 // A name and no line: an interceptor and the standard library are known by name, the rest is
 // somebody's own.
 bool IsNamelessOrSystems(const Frame& frame, const Knowledge& knowledge) {
@@ -53,6 +60,18 @@ bool IsNamelessOrSystems(const Frame& frame, const Knowledge& knowledge) {
 }
 
 }  // namespace
+
+bool IsAllocator(const Frame& frame) {
+  // No return type and no class: what precedes the parameters is the name.
+  const std::string_view name =
+      std::string_view(frame.function).substr(0, frame.function.find('('));
+  for (std::string_view one :
+       {"malloc", "calloc", "realloc", "reallocarray", "aligned_alloc", "memalign",
+        "posix_memalign", "__interceptor_malloc", "__interceptor_calloc"}) {
+    if (name == one) return true;
+  }
+  return name.starts_with("operator new");
+}
 
 bool IsLibrary(const Frame& frame) {
   // Without a line it is an interceptor, or a library that was built without.
@@ -75,18 +94,28 @@ bool IsBelowRoot(const Frame& frame, std::string_view root) {
 }
 
 int OwnFrame(const Stack& stack, std::string_view root, const Knowledge& knowledge) {
-  const auto first = [&](auto is_own) {
-    const auto it = std::find_if(stack.frames.begin(), stack.frames.end(), is_own);
-    return it == stack.frames.end() ? -1 : static_cast<int>(it - stack.frames.begin());
+  // Every object of a program may come from one allocator and go back to it: who called it tells.
+  const bool memory = stack.role == Role::kAllocation || stack.role == Role::kFree ||
+                      (!stack.frames.empty() && ManagesMemory(stack.frames[0], knowledge));
+  const auto below = [&](const Frame& frame) { return IsBelowRoot(frame, root); };
+  const auto no_library = [](const Frame& frame) { return !IsLibrary(frame); };
+  const auto called = [&](const Frame& frame) {
+    return !memory || !ManagesMemory(frame, knowledge);
   };
-  int own = first([&](const Frame& frame) { return IsBelowRoot(frame, root); });
-  if (own < 0) own = first([](const Frame& frame) { return !IsLibrary(frame); });
-  if (own < 0) {
-    own = first([&](const Frame& frame) {
-      return frame.file.empty() && !IsNamelessOrSystems(frame, knowledge);
-    });
+  const std::function<bool(const Frame&)> best_first[] = {
+      [&](const Frame& frame) { return below(frame) && called(frame); },
+      below,
+      [&](const Frame& frame) { return no_library(frame) && called(frame); },
+      no_library,
+      [&](const Frame& frame) {
+        return frame.file.empty() && !IsNamelessOrSystems(frame, knowledge);
+      },
+  };
+  for (const auto& is_own : best_first) {
+    const auto it = std::find_if(stack.frames.begin(), stack.frames.end(), is_own);
+    if (it != stack.frames.end()) return static_cast<int>(it - stack.frames.begin());
   }
-  return own < 0 && !stack.frames.empty() ? 0 : own;
+  return stack.frames.empty() ? -1 : 0;
 }
 
 }  // namespace sanitizers

@@ -17,13 +17,16 @@ namespace sanitizers {
 // function.
 bool IsLibrary(const Frame& frame);
 
+// malloc, operator new and their kin.
+bool IsAllocator(const Frame& frame);
+
 // Its file lies below `root`. False if there is no root.
 bool IsBelowRoot(const Frame& frame, std::string_view root);
 
 // The index of the frame that stands for the stack: the first below `root`; failing that, or
 // without a root, the first with a line that is no library's; failing that, the first without a
-// line that is neither the system's nor plumbing; failing that, the first. -1 if there are no
-// frames.
+// line that is neither the system's nor plumbing; failing that, the first. Of a stack that makes or
+// frees memory, allocators stand for nobody as long as somebody called them. -1: no frames.
 int OwnFrame(const Stack& stack, std::string_view root, const Knowledge& knowledge);
 
 }  // namespace sanitizers

@@ -105,6 +105,18 @@ TEST(ContentsRace, OfCPythonsListIsOneOfItsContents) {
   EXPECT_EQ(finding.primitive, "CPython");
 }
 
+TEST(ContentsRace, OfAStandardContainerIsMendedByALockAndNotByReferences) {
+  const char push[] =
+      "std::vector<int, std::allocator<int>>::push_back(int&&) "
+      "/usr/lib/gcc/x86_64-linux-gnu/12/../../../../include/c++/12/bits/stl_vector.h:9:9";
+  const Finding finding = Race(kWrite, {push, kThere[0]}, kRead, {push, kHere[0]});
+  EXPECT_EQ(finding.subject, Subject::kContainerContents);
+  EXPECT_TRUE(Has(finding, Consequence::kUseAfterFree));
+  EXPECT_TRUE(Says(finding, "lock"));
+  EXPECT_FALSE(Says(finding, "incref")) << Prose(finding);
+  EXPECT_FALSE(Says(finding, "PyList")) << Prose(finding);
+}
+
 // --- Variables ----------------------------------------------------------------------------------
 
 const char kGlobal[] = "Location is global 'total' of size 8 at 0x7b0400000010 (app+0x1510)";
@@ -143,6 +155,29 @@ TEST(VariableRace, OnAVtablePointerIsAboutTheVtablePointer) {
   EXPECT_EQ(finding.subject, Subject::kVtablePointer);
 }
 
+TEST(VariableRace, OnASharedPtrIsAboutThePointerAndNotItsCount) {
+  const char copy[] =
+      "std::shared_ptr<int>::shared_ptr(std::shared_ptr<int> const&) "
+      "/usr/lib/gcc/x86_64-linux-gnu/12/../../../../include/c++/12/bits/shared_ptr.h:204:7";
+  const char assign[] =
+      "std::shared_ptr<int>::operator=(std::shared_ptr<int>&&) "
+      "/usr/lib/gcc/x86_64-linux-gnu/12/../../../../include/c++/12/bits/shared_ptr.h:440:27";
+  const Finding finding = Race(kRead, {copy, kThere[0]}, kWrite, {assign, kHere[0]});
+  EXPECT_EQ(finding.subject, Subject::kVariable);
+  EXPECT_TRUE(Has(finding, Consequence::kUseAfterFree));
+  EXPECT_TRUE(Says(finding, "std::atomic<std::shared_ptr>"));
+}
+
+TEST(VariableRace, WithTheAllocationIsAPointerHandedOverWithoutOrder) {
+  const Finding finding =
+      Race(kRead, kThere, kWrite, {"operator new(unsigned long) <null> (app+0x1)", kHere[0]});
+  EXPECT_EQ(finding.subject, Subject::kObject);
+  EXPECT_TRUE(Says(finding, "just made")) << Prose(finding);
+  EXPECT_TRUE(Says(finding, "release")) << Prose(finding);
+  ASSERT_EQ(finding.sites.size(), 2u);
+  EXPECT_EQ(finding.sites[1].does, "makes it");
+}
+
 // --- Objects that die ---------------------------------------------------------------------------
 
 const Frames kUse = {"Use(Object*) /home/ada/app/sanitizers/expected/relaxed_count.cc:24:3"};
@@ -164,6 +199,40 @@ TEST(ObjectRace, OfALastDecrefThatFencesIsDoubtful) {
   EXPECT_EQ(finding.subject, Subject::kObject);
   EXPECT_EQ(finding.confidence, Confidence::kDoubtful);
   EXPECT_NE(finding.why.find("fence"), std::string::npos) << finding.why;
+}
+
+TEST(ObjectRace, AnAtomicUpdateAndAFreeInOneFunctionAreADecrefByAnyName) {
+  const Finding finding =
+      Race(kWrite,
+           {"operator delete(void*, unsigned long) <null> (app+0x1)",
+            "Counted::Drop() /home/ada/app/counted.cc:14:5"},
+           "Atomic write of size 4",
+           {"std::__atomic_base<int>::fetch_sub(int, std::memory_order) "
+            "/usr/lib/gcc/x86_64-linux-gnu/12/../../../../include/c++/12/bits/atomic_base.h:628:16",
+            "Counted::Drop() /home/ada/app/counted.cc:12:15"});
+  EXPECT_EQ(finding.confidence, Confidence::kPossible);
+  EXPECT_NE(finding.why.find("memory order"), std::string::npos) << finding.why;
+  EXPECT_FALSE(Says(finding, "the one to mend")) << "a free is no plain access to be made atomic";
+}
+
+TEST(ObjectRace, ADeallocatorInCEndsAnObjectAsADestructorDoes) {
+  const Frames dealloc = {
+      "void objects::(anonymous namespace)::Dealloc<int>(objects::Thread<int>&) "
+      "/home/ada/app/objects/types/int.cc:122:10",
+      "void objects::Deallocate<int>(objects::Thread<int>&, objects::Object<int>*) "
+      "/home/ada/app/objects/heap/world.cc:82:3",
+      "void objects::Decref<int>(objects::Thread<int>&, objects::Object<int>*) "
+      "/home/ada/app/objects/heap/world.h:257:5"};
+  const Frames use = {
+      "objects::IntApi<int>::IntValue(objects::Object<int>*) "
+      "/home/ada/app/objects/types/int.h:40:20"};
+  const Finding finding = Race(kWrite, dealloc, kRead, use);
+  EXPECT_EQ(finding.subject, Subject::kObject);
+  EXPECT_TRUE(Has(finding, Consequence::kUseAfterFree));
+}
+
+TEST(ObjectRace, TwoThatEndItFreeItTwice) {
+  EXPECT_TRUE(Has(Race(kWrite, kRelaxed, kWrite, kRelaxed), Consequence::kDoubleFree));
 }
 
 // --- How sure -----------------------------------------------------------------------------------
@@ -192,6 +261,19 @@ TEST(Confidence, ALibraryAtTheBottomOfAThreadsStackMakesNothingDoubtful) {
   there.push_back("<null> <null> (libstdc++.so.6+0xd44a2)");
   here.push_back("<null> <null> (libstdc++.so.6+0xd44a2)");
   EXPECT_EQ(Race(kWrite, there, kRead, here).confidence, Confidence::kLikely);
+}
+
+TEST(Confidence, ALibraryThatOnlyCalledTheProgramMakesNothingDoubtful) {
+  Frames there = kListSet, here = kListGet;
+  there.push_back("g_main_loop_run <null> (libglib-2.0.so.0+0x5b0)");
+  here.push_back("g_main_loop_run <null> (libglib-2.0.so.0+0x5b0)");
+  EXPECT_EQ(Race(kWrite, there, kRead, here).confidence, Confidence::kLikely);
+}
+
+TEST(Confidence, ALibraryThatMadeTheAccessDoes) {
+  const char library[] = "g_async_queue_push <null> (libglib-2.0.so.0+0x5b0)";
+  EXPECT_EQ(Race(kWrite, {library, kThere[0]}, kRead, {library, kHere[0]}, kGlobal).confidence,
+            Confidence::kPossible);
 }
 
 TEST(Confidence, ASleepThatOrdersTheTwoIsSaid) {
