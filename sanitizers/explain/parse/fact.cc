@@ -87,6 +87,8 @@ bool TakeFact(std::string_view line, Report* report) {
   if (report->tool == Tool::kUndefined) {
     if (Has(line, ": note: ")) {
       Note(line, report);
+      // One message for two promises of "never null"; only this line tells which was broken.
+      if (Has(line, ": note: _Nonnull ")) report->kind = "nullability";
       return true;
     }
     if (IsHexDump(line) || IsMarker(line) || line == "invalid vptr") return true;

@@ -180,6 +180,20 @@ bool ParseFrame(std::string_view line, Frame* frame) {
   return frame->address != 0 || !rest.empty() || !frame->module.empty();
 }
 
+bool IsDebuggers(const Frame& frame) {
+  std::string_view name = frame.function;
+  if (name.ends_with(") at")) {
+    name.remove_suffix(3);
+  } else if (name.ends_with(") from")) {
+    name.remove_suffix(5);
+  } else {
+    return false;
+  }
+  // A blank before the parameters: a sanitizer prints none, also where it is told to say "f() at".
+  const size_t parameters = LastGroup(name);
+  return parameters != kNowhere && parameters > 0 && IsBlank(name[parameters - 1]);
+}
+
 bool IsCredible(const Frame& frame) {
   return frame.address != 0 || !frame.module.empty() || frame.line != 0;
 }

@@ -26,6 +26,9 @@ namespace sanitizers {
 // False if the line is no frame. Leading blanks do not matter.
 bool ParseFrame(std::string_view line, Frame* frame);
 
+// "#0  0x55 in f () at a.c:7", "#1 0x7f in g () from /lib/x.so": gdb's, and nothing of a report.
+bool IsDebuggers(const Frame& frame);
+
 // True if the frame has more than a number and a word: an address, a module or a line. "#1
 // priority" in a program's output has not.
 bool IsCredible(const Frame& frame);

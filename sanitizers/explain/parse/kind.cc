@@ -1,8 +1,12 @@
-// Titles and messages as the sanitizers word them, and the kind that each is. A table and not code:
-// a new wording is a new line. The first line that fits wins, so the longer stands first.
+// Titles as the sanitizers word them, and the kind that each is; UBSan's are in undefined_kind.cc.
+// A table and not code: a new wording is a new line. The first line that fits wins, so the longer
+// stands first.
+//
+// Thread safety: pure functions over values.
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "sanitizers/explain/parse/scan.h"
 #include "sanitizers/explain/parse/title.h"
@@ -78,53 +82,8 @@ constexpr Wording kAny[] = {
     {"TRAP", "trap"},
     {"ERROR: ", "bad-options"},
     {"Failed to mmap", "sanitizer-error"},
+    {"starting new threads after multi-threaded fork", "sanitizer-error"},
     {"has encountered a fatal error", "leak-check-failed"},
-};
-
-// Clang's names of the checks, -fsanitize=NAME.
-constexpr Wording kUndefined[] = {
-    {"signed integer overflow", "signed-integer-overflow"},
-    {"unsigned integer overflow", "unsigned-integer-overflow"},
-    {"shift exponent", "shift-exponent"},
-    {"left shift of", "shift-base"},
-    {"division by zero", "integer-divide-by-zero"},
-    {"null pointer returned from function declared to never", "returns-nonnull-attribute"},
-    {"null pointer passed as argument", "nonnull-attribute"},
-    {"_Nonnull binding to null pointer", "nullability"},
-    {"applying zero offset to null pointer", "pointer-overflow"},
-    {"applying non-zero offset", "pointer-overflow"},
-    {"pointer index expression with base", "pointer-overflow"},
-    {"addition of unsigned offset", "pointer-overflow"},
-    {"subtraction of unsigned offset", "pointer-overflow"},
-    {"pointer arithmetic", "pointer-overflow"},
-    {"execution reached the end of a value-returning function", "return"},
-    {"execution reached an unreachable program point", "unreachable"},
-    {"execution reached a __builtin_unreachable()", "unreachable"},
-    {"variable length array bound", "vla-bound"},
-    {"implicit conversion", "implicit-conversion"},
-    {"control flow integrity check", "cfi"},
-    {"passing zero to ", "builtin"},
-    {"passing a negative value", "builtin"},
-    {"assumption is violated", "builtin"},
-    {"assumption of ", "alignment"},
-    {"invalid Objective-C cast", "objc-cast"},
-    {"negation of ", "signed-integer-overflow"},
-};
-
-// Messages that are told apart by what stands further right.
-constexpr Wording kUndefinedWithin[] = {
-    {" out of bounds for type", "bounds"},
-    {"misaligned address", "alignment"},
-    {"through pointer to incorrect function type", "function"},
-    {"which does not point to an object of type", "vptr"},
-    {"null pointer", "null"},
-    {"with insufficient space for an object", "object-size"},
-    {"not a valid value for type 'bool'", "bool"},
-    {"not a valid value for type '_Bool'", "bool"},
-    {"not a valid value for type 'BOOL'", "bool"},
-    {"not a valid value for type", "enum"},
-    {"is outside the range of representable values", "float-cast-overflow"},
-    {" by -1 cannot be represented", "signed-integer-overflow"},
 };
 
 template <size_t kCount>
@@ -136,6 +95,21 @@ std::string_view KindIn(const Wording (&wordings)[kCount], std::string_view titl
 }
 
 }  // namespace
+
+std::pair<Tool, size_t> ToolEndingIn(std::string_view word) {
+  constexpr std::pair<std::string_view, Tool> kTools[] = {
+      {"Thread", Tool::kThread},   {"HWAddress", Tool::kOther},
+      {"Address", Tool::kAddress}, {"Leak", Tool::kLeak},
+      {"Memory", Tool::kMemory},   {"UndefinedBehavior", Tool::kUndefined},
+      {"DataFlow", Tool::kOther},  {"Realtime", Tool::kOther},
+      {"Type", Tool::kOther},      {"NumericalStability", Tool::kOther},
+      {"MemTag", Tool::kOther},
+  };
+  for (const auto& [name, tool] : kTools) {
+    if (word.ends_with(name)) return {tool, name.size()};
+  }
+  return {Tool::kNone, 0};
+}
 
 std::string KindOf(Tool tool, std::string_view title) {
   if (tool == Tool::kThread) {
@@ -150,14 +124,6 @@ std::string KindOf(Tool tool, std::string_view title) {
   if (slug.ends_with("-param-overlap")) return "param-overlap";
   if (slug.starts_with("wild-addr")) return "unknown-crash";
   return slug.empty() ? "sanitizer-error" : slug;
-}
-
-std::string UndefinedKindOf(std::string_view message) {
-  if (std::string_view kind = KindIn(kUndefined, message); !kind.empty()) return std::string(kind);
-  for (const Wording& wording : kUndefinedWithin) {
-    if (Has(message, wording.begins)) return std::string(wording.kind);
-  }
-  return "undefined-behavior";
 }
 
 }  // namespace sanitizers

@@ -1,5 +1,6 @@
 #include "sanitizers/explain/parse/line.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "sanitizers/explain/parse/scan.h"
@@ -9,23 +10,41 @@ namespace {
 
 constexpr char kEscape = '\x1b';
 
-// ECMA-48: ESC [ parameters final; ESC ] string BEL or ESC \; any other ESC and one character.
+// The string in "ESC ] string BEL": an operating system command, or under _ P ^ X one that programs
+// speak to programs with, as Buildkite does its times. ESC \ ends it by the standard, BEL in life.
+// A string that nothing ends on its line is kept: binary rubbish must not swallow a title.
+size_t StringLength(std::string_view text) {
+  const size_t end = text.find_first_of("\x07\x1b", 2);
+  if (end == kNowhere) return 2;
+  if (text[end] != kEscape) return end + 1;
+  return text.substr(end + 1).starts_with('\\') ? end + 2 : end;
+}
+
+// ECMA-48: ESC [ parameters final; ESC ] string; any other ESC and one character. A control
+// character within ends it, as it does on a terminal.
 size_t SequenceLength(std::string_view text) {
   if (text.size() < 2) return text.size();
-  if (text[1] == '[') {
-    size_t at = 2;
-    while (at < text.size() && (text[at] < 0x40 || text[at] > 0x7e)) ++at;
-    return std::min(at + 1, text.size());
-  }
-  if (text[1] == ']') {
-    const size_t end = text.find_first_of("\x07\x1b", 2);
-    if (end == kNowhere) return text.size();
-    return text[end] == kEscape ? std::min(end + 2, text.size()) : end + 1;
-  }
-  // ESC ( B and the like: intermediate characters, then a final one.
-  size_t at = 1;
-  while (at < text.size() && text[at] >= 0x20 && text[at] <= 0x2f) ++at;
-  return std::min(at + 1, text.size());
+  if (std::strchr("]_P^X", text[1]) != nullptr && text[1] != '\0') return StringLength(text);
+  size_t at = text[1] == '[' ? 2 : 1;
+  const char last_before_final = text[1] == '[' ? 0x3f : 0x2f;  // ESC ( B has no parameters
+  while (at < text.size() && text[at] >= 0x20 && text[at] <= last_before_final) ++at;
+  const bool has_final = at < text.size() && text[at] >= 0x20 && text[at] <= 0x7e;
+  return has_final ? at + 1 : at;
+}
+
+// "ESC" and "ESC [1;3", which want a final character.
+bool IsUnfinished(std::string_view sequence) {
+  if (sequence.size() == 1) return true;
+  return sequence[1] == '[' && (sequence.size() == 2 || sequence.back() <= 0x3f);
+}
+
+// The rest of a colour that another sequence cut in two: programs that share a log also interrupt
+// each other there. `begun` is what came before, without its final character.
+size_t RestOfColour(std::string_view begun, std::string_view text) {
+  size_t at = 0;
+  if (begun.size() == 1 && text[at++] != '[') return 0;
+  while (at < text.size() && (IsDigit(text[at]) || text[at] == ';')) ++at;
+  return at < text.size() && text[at] == 'm' ? at + 1 : 0;
 }
 
 size_t SkipDigits(std::string_view text, size_t at) {
@@ -59,11 +78,19 @@ std::string_view Cleaned(std::string_view line, std::string* buffer) {
   if (const size_t cr = line.rfind('\r'); cr != kNowhere) line.remove_prefix(cr + 1);
   if (std::memchr(line.data(), kEscape, line.size()) == nullptr) return line;
   buffer->clear();
+  std::string_view begun;  // a sequence that the next one interrupted
   while (!line.empty()) {
-    const size_t at = std::min(line.find(kEscape), line.size());
-    buffer->append(line.substr(0, at));
-    line.remove_prefix(at);
-    line.remove_prefix(SequenceLength(line));
+    std::string_view text = line.substr(0, line.find(kEscape));
+    line.remove_prefix(text.size());
+    if (!begun.empty() && !text.empty()) {
+      text.remove_prefix(RestOfColour(begun, text));
+      begun = {};
+    }
+    buffer->append(text);
+    const size_t length = SequenceLength(line);
+    const bool interrupted = length < line.size() && line[length] == kEscape;
+    if (interrupted && IsUnfinished(line.substr(0, length))) begun = line.substr(0, length);
+    line.remove_prefix(length);
   }
   return *buffer;
 }

@@ -16,6 +16,20 @@ constexpr int kPatience = 100;
 constexpr int kPatienceUndefined = 8;
 constexpr size_t kLongestHeader = 300;
 
+// "==12==ABORTING", and of g++ 4.8 "==12== ABORTING".
+bool IsAbort(std::string_view line) {
+  if (!line.ends_with("ABORTING")) return false;
+  line.remove_suffix(8);
+  return TrimRight(line).ends_with("==");
+}
+
+// "The signal is caused by a WRITE memory access."
+AccessKind AccessOfSignal(std::string_view line) {
+  if (!EatThrough(line, "The signal is caused by a ")) return AccessKind::kUnknown;
+  if (line.starts_with("WRITE")) return AccessKind::kWrite;
+  return line.starts_with("READ") ? AccessKind::kRead : AccessKind::kUnknown;
+}
+
 bool IsSeparator(std::string_view line) {
   return line.size() >= 10 && line.find_first_not_of('=') == kNowhere;
 }
@@ -94,15 +108,16 @@ void OpenReport::AddFrame(Frame frame) {
 
 void OpenReport::TakeSummary(const Summary& summary) {
   report_.summary = summary.text;
-  // -fsanitize-… report_error_type=1 names the check here and nowhere else.
-  if (report_.kind == "undefined-behavior" && !summary.text.starts_with("undefined-behavior")) {
-    std::string_view rest = summary.text;
-    const std::string_view word = EatUntil(rest, " ");
-    if (!word.empty() && Slug(word) == word) report_.kind = word;
-  }
+  if (report_.tool != Tool::kUndefined) return;
+  // report_error_type=1 names the check here, more exactly than the message does: both divisions by
+  // zero have one message. Of what must not be null the message and its note know more.
+  std::string_view rest = summary.text;
+  const std::string_view kind = KindOfErrorType(EatUntil(rest, " "));
+  const bool vague = kind == "null" || kind.ends_with("nonnull-attribute");
+  if (!kind.empty() && (!vague || report_.kind == "undefined-behavior")) report_.kind = kind;
 }
 
-OpenReport::Taken OpenReport::Take(std::string_view content, int64_t line_number) {
+OpenReport::Taken OpenReport::Take(std::string_view content, int64_t line_number, bool own) {
   const std::string_view line = TrimRight(TrimLeft(content));
   const auto ours = [&] {
     Keep(content, line_number);
@@ -111,7 +126,8 @@ OpenReport::Taken OpenReport::Take(std::string_view content, int64_t line_number
   };
   if (line.empty()) return in_suppressions_ ? Taken::kNo : Taken::kYes;
   Frame frame;
-  if ((line.front() == '#' || line.front() == '*') && ParseFrame(line, &frame)) {
+  if ((line.front() == '#' || line.front() == '*') && ParseFrame(line, &frame) &&
+      !IsDebuggers(frame)) {
     AddFrame(std::move(frame));
     return ours();
   }
@@ -142,14 +158,17 @@ OpenReport::Taken OpenReport::Take(std::string_view content, int64_t line_number
   }
   if (TakeLocation(line, &report_) || TakeFact(line, &report_)) {
     // The stacks of ASan's heap block follow with headers of their own.
+    if (report_.stacks.empty() && title_stack_.access == AccessKind::kUnknown) {
+      title_stack_.access = AccessOfSignal(line);
+    }
     return ours();
   }
-  if (line.ends_with("==ABORTING")) {
+  if (IsAbort(line)) {
     ended_ = true;
     ours();
     return Taken::kEnded;
   }
-  unknown_ = line.substr(0, kLongestHeader);
+  if (own) unknown_ = line.substr(0, kLongestHeader);
   ++strange_lines_;
   return Taken::kNo;
 }

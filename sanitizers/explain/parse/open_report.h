@@ -27,8 +27,9 @@ class OpenReport {
     kNo,     // it was not; the report goes on
     kEnded,  // it was, and the report is over
   };
-  // `content` has no prefix; its indentation does not matter.
-  Taken Take(std::string_view content, int64_t line_number);
+  // `content` has no prefix; its indentation does not matter. `own`: it had the report's prefix, so
+  // that it may introduce a stack also if its form is unknown.
+  Taken Take(std::string_view content, int64_t line_number, bool own = true);
 
   // True if the frame would go on with the stack at hand, or begin one.
   bool Continues(const Frame& frame) const;

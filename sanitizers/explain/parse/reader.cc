@@ -13,11 +13,14 @@
 namespace sanitizers {
 namespace {
 
-// What a line must contain to matter while no report is open.
-constexpr std::array<std::string_view, 3 + std::size(TestLog::kMarks)> kMarks = [] {
-  std::array<std::string_view, 3 + std::size(TestLog::kMarks)> marks = {
-      "Sanitizer", ": runtime error: ", "Suppressions used:"};
-  std::copy(std::begin(TestLog::kMarks), std::end(TestLog::kMarks), marks.begin() + 3);
+// What a line must contain to matter while no report is open. An escape sequence may stand inside
+// any of the words, so a line with one is always looked at.
+constexpr std::array<std::string_view, 5> kTitleMarks = {
+    "Sanitizer", "runtime error: ", "Suppressions used:", "ubsan: ", "\x1b"};
+constexpr auto kMarks = [] {
+  std::array<std::string_view, std::size(kTitleMarks) + std::size(TestLog::kMarks)> marks;
+  std::copy(std::begin(TestLog::kMarks), std::end(TestLog::kMarks),
+            std::copy(std::begin(kTitleMarks), std::end(kTitleMarks), marks.begin()));
   return marks;
 }();
 

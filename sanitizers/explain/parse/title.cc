@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::string_view kSanitizer = "Sanitizer";
 constexpr std::string_view kRuntimeError = ": runtime error: ";
+constexpr std::string_view kMinimal = "ubsan: ";
 
 // The word that ends where "Sanitizer" begins: "Thread", "HWAddress".
 std::string_view WordBefore(std::string_view line, size_t at) {
@@ -17,22 +18,6 @@ std::string_view WordBefore(std::string_view line, size_t at) {
   size_t begin = at;
   while (begin > 0 && at - begin < kLongest && IsLetter(line[begin - 1])) --begin;
   return line.substr(begin, at - begin);
-}
-
-// Program output may be glued to the left: "DONEThreadSanitizer: …".
-std::pair<Tool, size_t> ToolOf(std::string_view word) {
-  constexpr std::pair<std::string_view, Tool> kTools[] = {
-      {"Thread", Tool::kThread},   {"HWAddress", Tool::kOther},
-      {"Address", Tool::kAddress}, {"Leak", Tool::kLeak},
-      {"Memory", Tool::kMemory},   {"UndefinedBehavior", Tool::kUndefined},
-      {"DataFlow", Tool::kOther},  {"Realtime", Tool::kOther},
-      {"Type", Tool::kOther},      {"NumericalStability", Tool::kOther},
-      {"MemTag", Tool::kOther},
-  };
-  for (const auto& [name, tool] : kTools) {
-    if (word.ends_with(name)) return {tool, name.size()};
-  }
-  return {Tool::kNone, 0};
 }
 
 // Where "==12==ERROR: " begins, given where the tool's name does; `pid` is set if there is one.
@@ -60,7 +45,9 @@ size_t LevelBefore(std::string_view line, size_t tool_begin, bool* level, int64_
 // warnings".
 bool SpeaksOfItself(std::string_view said) {
   return StartsWithAny(said, {"CHECK failed", "DEADLYSIGNAL", "nested bug",
-                              "ERROR: ", "main thread finished with ignores", "Failed to mmap"}) ||
+                              "ERROR: ", "main thread finished with ignores", "Failed to mmap",
+                              "starting new threads after multi-threaded fork",
+                              "hard rss limit exhausted"}) ||
          (said.starts_with("thread T") && Has(said, " finished with ignores enabled"));
 }
 
@@ -86,7 +73,7 @@ bool EndsWithoutSummary(std::string_view kind) {
 
 std::optional<Title> Titled(std::string_view line, size_t sanitizer_at) {
   const std::string_view word = WordBefore(line, sanitizer_at);
-  const auto [tool, length] = ToolOf(word);
+  const auto [tool, length] = ToolEndingIn(word);
   if (tool == Tool::kNone) return std::nullopt;
   Title title;
   title.tool = tool;
@@ -104,39 +91,72 @@ std::optional<Title> Titled(std::string_view line, size_t sanitizer_at) {
   title.kind = KindOf(tool, said);
   title.words = WordsOf(said);
   if (title.words.size() + 1 < said.size()) title.detail = said;
-  title.has_summary = !EndsWithoutSummary(title.kind);
+  title.has_summary =
+      !EndsWithoutSummary(title.kind) && !said.starts_with("hard rss limit exhausted");
   std::string_view pid = said;
   if (EatThrough(pid, "(pid=")) EatNumber(pid, &title.pid);
   return title;
+}
+
+// "##[error]" before a word: how Azure Pipelines and GitHub mark a line, without a blank behind it.
+size_t MarkLength(std::string_view word) {
+  if (!word.starts_with("##[")) return 0;
+  const size_t close = word.find_first_of("] \t");
+  return close == kNowhere || word[close] != ']' ? 0 : close + 1;
+}
+
+// Where the place begins in what stands before the message; npos if there is none. It is the
+// leftmost path: what stands left of it is a prefix, and a path may hold blanks.
+size_t FindPlace(std::string_view before) {
+  const size_t last_blank = before.find_last_of(" \t");
+  const size_t last_word = last_blank == kNowhere ? 0 : last_blank + 1;
+  Frame end;
+  const bool has_line = ParsePlace(before.substr(last_word), &end) && end.line != 0;
+  for (size_t i = 0; i < before.size(); ++i) {
+    if (i > 0 && !IsBlank(before[i - 1])) continue;
+    const size_t begin = i + MarkLength(before.substr(i));
+    const std::string_view place = before.substr(begin);
+    if (i != last_word && !BeginsLikeAPath(place)) continue;
+    if (has_line || place.starts_with("<unknown>")) return begin;
+  }
+  return kNowhere;
 }
 
 // "FILE:LINE:COL: runtime error: …"; a Go program's "panic: runtime error: …" has no place.
 std::optional<Title> TitledUndefined(std::string_view line) {
   const size_t at = Find(line, kRuntimeError);
   if (at == kNowhere) return std::nullopt;
+  const std::string_view before = line.substr(0, at);
   Title title;
   title.tool = Tool::kUndefined;
-  const std::string_view before = line.substr(0, at);
-  // The leftmost path: what stands left of it is a prefix, and a path may hold blanks.
-  const size_t last_blank = before.find_last_of(" \t");
-  const size_t last_word = last_blank == kNowhere ? 0 : last_blank + 1;
-  for (size_t i = 0; i < before.size(); ++i) {
-    if (i > 0 && !IsBlank(before[i - 1])) continue;
-    const std::string_view place = before.substr(i);
-    if (i != last_word && !BeginsLikeAPath(place)) continue;
-    Frame frame;
-    if (!ParsePlace(place, &frame)) continue;
-    if (frame.line == 0 && !place.starts_with("<unknown>")) continue;
-    title.begin = i;
-    title.place = std::move(frame);
-    title.rest = line.substr(at + kRuntimeError.size());
-    title.detail = title.rest;
-    title.kind = UndefinedKindOf(title.rest);
-    title.words = std::string("runtime error");
-    title.has_summary = false;
-    return title;
+  title.begin = FindPlace(before);
+  if (title.begin == kNowhere || !ParsePlace(before.substr(title.begin), &title.place)) {
+    return std::nullopt;
   }
-  return std::nullopt;
+  title.rest = line.substr(at + kRuntimeError.size());
+  title.detail = title.rest;
+  title.kind = UndefinedKindOf(title.rest);
+  title.words = std::string("runtime error");
+  title.has_summary = false;
+  return title;
+}
+
+// "ubsan: add-overflow by 0x55d3", all that the minimal runtime says.
+std::optional<Title> TitledMinimal(std::string_view line) {
+  const size_t at = Find(line, kMinimal);
+  if (at == kNowhere || (at > 0 && IsLetter(line[at - 1]))) return std::nullopt;
+  Title title;
+  title.rest = line.substr(at + kMinimal.size());
+  std::string_view rest = title.rest;
+  const std::string_view name = EatUntil(rest, " ");
+  title.kind = KindOfMinimal(name);
+  if (title.kind.empty() || !(rest.empty() || rest.starts_with(" by 0x"))) return std::nullopt;
+  title.begin = at;
+  title.tool = Tool::kUndefined;
+  title.words = name;
+  title.detail = title.rest;
+  title.has_summary = false;
+  return title;
 }
 
 std::optional<Title> TitledSuppressions(std::string_view line) {
@@ -155,76 +175,15 @@ std::optional<Title> TitledSuppressions(std::string_view line) {
 }  // namespace
 
 std::optional<Title> FindTitle(std::string_view line) {
+  line = TrimRight(line);
   if (std::optional<Title> title = TitledUndefined(line)) return title;
   if (FindSummary(line)) return std::nullopt;
   for (size_t at = Find(line, kSanitizer); at != kNowhere;
        at = Find(line, kSanitizer, at + kSanitizer.size())) {
     if (std::optional<Title> title = Titled(line, at)) return title;
   }
+  if (std::optional<Title> title = TitledMinimal(line)) return title;
   return TitledSuppressions(line);
-}
-
-std::optional<Summary> FindSummary(std::string_view line) {
-  const size_t at = Find(line, "SUMMARY: ");
-  if (at == kNowhere) return std::nullopt;
-  std::string_view rest = line.substr(at + 9);
-  const size_t colon = Find(rest, "Sanitizer: ");
-  if (colon == kNowhere || colon > 24) return std::nullopt;
-  Summary summary;
-  summary.begin = at;
-  summary.tool = ToolOf(rest.substr(0, colon)).first;
-  summary.text = TrimRight(rest.substr(colon + 11));
-  if (summary.tool == Tool::kNone) return std::nullopt;
-  return summary;
-}
-
-Report ReportFrom(const Summary& summary) {
-  Report report;
-  report.tool = summary.tool;
-  report.summary = summary.text;
-  report.truncated = true;
-  if (Has(summary.text, " leaked in ")) {
-    report.tool = Tool::kLeak;
-    report.kind = "memory-leak";
-    report.title = "detected memory leaks";
-    return report;
-  }
-  // "KIND PLACE in FUNCTION", where both KIND and PLACE may hold blanks.
-  std::string_view text = summary.text;
-  size_t place = kNowhere;
-  for (size_t i = 0; i + 1 < text.size() && place == kNowhere; ++i) {
-    if (IsBlank(text[i]) && (text[i + 1] == '/' || text.substr(i + 1).starts_with("(/") ||
-                             text.substr(i + 1).starts_with("../"))) {
-      place = i;
-    }
-  }
-  if (place == kNowhere) place = text.substr(0, Find(text, " in ")).rfind(' ');
-  const std::string_view title = text.substr(0, place);
-  report.title = title;
-  report.kind = summary.tool == Tool::kUndefined ? std::string(title) : KindOf(summary.tool, title);
-  if (place == kNowhere) return report;
-  std::string_view where = text.substr(place + 1);
-  Stack stack;
-  stack.role = Role::kAccess;
-  Frame frame;
-  const std::string_view file = EatBefore(where, " in ");
-  Eat(where, " in ");
-  frame.function = where;
-  if (file.starts_with("(")) {
-    std::string_view module =
-        file.substr(1, Find(file, ")") == kNowhere ? kNowhere : Find(file, ")") - 1);
-    const size_t plus = module.rfind("+0x");
-    if (plus != kNowhere) {
-      std::string_view hex = module.substr(plus + 1);
-      EatHex(hex, &frame.offset);
-    }
-    frame.module = module.substr(0, plus);
-  } else if (!ParsePlace(file, &frame)) {
-    return report;
-  }
-  stack.frames.push_back(std::move(frame));
-  report.stacks.push_back(std::move(stack));
-  return report;
 }
 
 }  // namespace sanitizers

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "sanitizers/explain/parse/report.h"
 
@@ -46,6 +47,14 @@ std::string KindOf(Tool tool, std::string_view title);
 // The kind for UBSan's message: "signed integer overflow: 1 + 2 cannot be …" is
 // "signed-integer-overflow".
 std::string UndefinedKindOf(std::string_view message);
+// The same for the name that a SUMMARY has under report_error_type=1, "misaligned-pointer-use", and
+// for what the minimal runtime prints, "vla-bound-not-positive"; "" for one that is not known.
+std::string_view KindOfErrorType(std::string_view name);
+std::string_view KindOfMinimal(std::string_view name);
+
+// The tool that `word` ends in, and how long its name is. Program output may be glued to the left:
+// "DONEThread" of "DONEThreadSanitizer: …".
+std::pair<Tool, size_t> ToolEndingIn(std::string_view word);
 
 }  // namespace sanitizers
 

@@ -16,10 +16,15 @@ using Taken = OpenReport::Taken;
 
 constexpr size_t kMostOpen = 32;
 constexpr size_t kSummariesKept = 16;
+constexpr size_t kPrefixesKept = 16;
 constexpr int kMostAnchors = 8;  // tried per line
+// A report that has said nothing for so many lines is not worth the look at each of them.
+constexpr int64_t kLongestSilence = 10'000;
+
+bool HasWords(std::string_view prefix) { return !TrimLeft(prefix).empty(); }
 
 bool MayHoldATitle(std::string_view line) {
-  return Has(line, "Sanitizer") || Has(line, ": runtime error: ") ||
+  return Has(line, "Sanitizer") || Has(line, ": runtime error: ") || Has(line, "ubsan: ") ||
          Has(line, "Suppressions used:");
 }
 
@@ -34,13 +39,17 @@ size_t FindHeader(std::string_view line) {
   return first;
 }
 
-// The first part of the line that is a frame and goes on with the report's stack.
+// The first part of the line that is a frame and goes on with the report's stack. Where the prefix
+// is known, what stands before the frame is output that did not end its line, and the frame still
+// has its indentation; "worker> #3 …" is somebody else's.
 size_t FindFrame(std::string_view line, const OpenReport& report) {
   size_t at = line.find('#');
   for (int tries = 0; at != kNowhere && tries < kMostAnchors; ++tries) {
     Frame frame;
-    if (at > 0 && IsBlank(line[at - 1]) && ParseFrame(line.substr(at), &frame) &&
-        IsCredible(frame) && report.Continues(frame)) {
+    if (at > 0 && IsBlank(line[at - 1]) &&
+        (!report.confirmed() || (at > 1 && IsBlank(line[at - 2])) || line[at - 1] == '\t') &&
+        ParseFrame(line.substr(at), &frame) && IsCredible(frame) && !IsDebuggers(frame) &&
+        report.Continues(frame)) {
       return at;
     }
     at = line.find('#', at + 1);
@@ -63,19 +72,44 @@ void Writers::Take(std::string_view line, int64_t line_number) {
     }
   }
   if (open_.empty()) return;
+  if (line_number - open_.front().report().last_line > kLongestSilence) {
+    if (owner == open_.begin()) owner = open_.end();
+    Close(open_.begin());
+    if (open_.empty()) return;
+  }
+  const bool own = owner != open_.end();
+  if (!own) owner = std::prev(open_.end());
+  if (IsOfAnother(line, *owner)) return;
   Taken taken = Taken::kNo;
-  if (owner != open_.end()) {
+  if (own) {
     taken = owner->Take(line.substr(prefix), line_number);
-    if (taken == Taken::kYes && prefix < line.size()) owner->Confirm();
+    if (taken != Taken::kNo && prefix < line.size()) owner->Confirm();
+  } else if (owner->confirmed()) {
+    if (HasWords(owner->prefix())) return;
   } else {
-    owner = std::prev(open_.end());
-    if (!owner->confirmed()) {
-      taken = owner->Take(line, line_number);
-      if (taken != Taken::kNo && !line.empty()) owner->set_prefix("");
-    }
+    taken = owner->Take(line, line_number, /*own=*/false);
+    if (taken != Taken::kNo && !line.empty()) owner->set_prefix("");
   }
   if (taken == Taken::kNo) taken = TakeWithin(owner, line, line_number);
   if (taken == Taken::kEnded || owner->GaveUp()) Close(owner);
+}
+
+bool Writers::IsOfAnother(std::string_view line, const OpenReport& report) const {
+  const bool may_be_own = !report.confirmed() && MatchPrefix(report.prefix(), line) != kNowhere;
+  for (const std::string& prefix : retired_) {
+    if (may_be_own || MatchPrefix(prefix, line) == kNowhere) continue;
+    // Else it is the same process, or its prefix was misjudged.
+    if (MatchPrefix(prefix, report.prefix()) == kNowhere) return true;
+  }
+  return false;
+}
+
+void Writers::Retire(const OpenReport& report) {
+  if (!HasWords(report.prefix())) return;
+  const auto known = std::find(retired_.begin(), retired_.end(), report.prefix());
+  if (known != retired_.end()) return retired_.splice(retired_.begin(), retired_, known);
+  retired_.push_front(report.prefix());
+  if (retired_.size() > kPrefixesKept) retired_.pop_back();
 }
 
 Taken Writers::TakeWithin(Open owner, std::string_view line, int64_t line_number) {
@@ -131,7 +165,11 @@ void Writers::Alone(const Summary& summary, int64_t line_number) {
 }
 
 void Writers::Close(Open open) {
-  const bool quoted = open->IsBare() && open->MustSayMore() && open->report().pid < 0;
+  // NumericalStabilitySanitizer is among the tools that do not say their pid.
+  const bool has_pid =
+      open->report().pid >= 0 || (open->report().tool == Tool::kOther && open->prefix().empty());
+  const bool quoted = open->IsBare() && open->MustSayMore() && !has_pid;
+  Retire(*open);
   Report report = open->Release();
   open_.erase(open);
   // A title without anything else, not even a pid, is somebody talking about reports.

@@ -35,6 +35,10 @@ class Writers {
   void Alone(const Summary& summary, int64_t line_number);
   // Whose prefix the line has, the longest first; open_.end() if nobody's.
   Open OwnerOf(std::string_view line, size_t* prefix);
+  // The line is of a process whose report has ended, and so it is not of `report`.
+  bool IsOfAnother(std::string_view line, const OpenReport& report) const;
+  // Remembers who wrote the report.
+  void Retire(const OpenReport& report);
   // The line holds a part of a report further right than the prefix says: after program output, or
   // because the prefix was misjudged. Returns what Take() of that part returned.
   OpenReport::Taken TakeWithin(Open owner, std::string_view line, int64_t line_number);
@@ -43,6 +47,7 @@ class Writers {
   const std::function<void(Report)> on_report_;
   std::list<OpenReport> open_;        // the oldest first
   std::list<std::string> summaries_;  // of the last few reports, the newest first
+  std::list<std::string> retired_;    // prefixes of reports that ended, the newest first
 };
 
 }  // namespace sanitizers
