@@ -63,6 +63,7 @@ std::string SarifOf(const Finding& finding) {
 
 TEST(Golden, EachKindHasItsFile) {
   const bool update = std::getenv("UPDATE_GOLDEN") != nullptr;
+  if (update) fs::remove_all(Golden());
   std::set<std::string> wanted;
   for (const auto& [kind, finding] : FirstOfEachKind()) {
     const std::string name = kind + ".sarif.json";
