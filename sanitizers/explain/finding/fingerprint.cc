@@ -60,6 +60,17 @@ std::string Callers(const Stack& stack, std::string_view root) {
   return callers;
 }
 
+// Addresses are others in the next run.
+std::string WithoutAddresses(std::string_view text) {
+  std::string words;
+  for (size_t at = text.find("0x"); at != text.npos; at = text.find("0x")) {
+    words.append(text.substr(0, at)).append("0x");
+    text.remove_prefix(at + 2);
+    text.remove_prefix(std::min(text.find_first_not_of("0123456789abcdefABCDEF"), text.size()));
+  }
+  return words.append(text);
+}
+
 std::string Print(const Finding& finding, std::string_view root, bool lines) {
   std::vector<std::string> sites;
   for (const Site& site : finding.sites) sites.push_back(Words(site, lines));
@@ -69,7 +80,9 @@ std::string Print(const Finding& finding, std::string_view root, bool lines) {
   const bool known = std::any_of(finding.sites.begin(), finding.sites.end(),
                                  [](const Site& site) { return site.Known(); });
   // Without a place, what was said is all there is.
-  if (!known) text += Cat("\n", finding.report.title, "|", finding.report.detail);
+  if (!known) {
+    text += Cat("\n", finding.report.title, "|", WithoutAddresses(finding.report.detail));
+  }
   if (finding.leak_stack >= 0) {
     text += Callers(finding.report.stacks[static_cast<size_t>(finding.leak_stack)], root);
   }

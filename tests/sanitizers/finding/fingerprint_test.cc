@@ -57,6 +57,16 @@ TEST(Fingerprint, AnotherPlaceOrKindIsAnotherFinding) {
             print);
 }
 
+TEST(Fingerprint, OfAReportWithoutAPlaceHasNoAddress) {
+  const auto print = [](const std::string& address) {
+    return ExplainText("==1==ERROR: AddressSanitizer: SEGV on unknown address " + address +
+                       " (pc 0x1 T0)\nSUMMARY: AddressSanitizer: SEGV\n")
+        .front()
+        .fingerprint;
+  };
+  EXPECT_EQ(print("0x10"), print("0x7fffab"));
+}
+
 TEST(Fingerprint, UnsymbolisedFramesAreNamedByModuleAndOffset) {
   const std::string text = RaceText({.functions = {"<null>!"}}, {.functions = {"<null>!"}});
   const Finding one = ExplainText(text).front();
