@@ -23,7 +23,10 @@ std::string_view TestName(std::string_view text) {
 }  // namespace
 
 std::optional<TestEnd> TestLog::Take(std::string_view line) {
-  std::string_view rest = line;
+  // Most lines that come here hold a sanitizer's name and no test: one look for all of
+  // GoogleTest's.
+  const size_t bracket = Find(line, "[ ");
+  std::string_view rest = bracket == kNowhere ? std::string_view() : line.substr(bracket);
   if (const size_t at = Find(line, " Testing: ");
       at != kNowhere && IsProgress(line.substr(0, at))) {
     ctest_ = TrimRight(line.substr(at + 10));

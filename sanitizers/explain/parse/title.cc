@@ -177,10 +177,10 @@ std::optional<Title> TitledSuppressions(std::string_view line) {
 std::optional<Title> FindTitle(std::string_view line) {
   line = TrimRight(line);
   if (std::optional<Title> title = TitledUndefined(line)) return title;
-  if (FindSummary(line)) return std::nullopt;
   for (size_t at = Find(line, kSanitizer); at != kNowhere;
        at = Find(line, kSanitizer, at + kSanitizer.size())) {
-    if (std::optional<Title> title = Titled(line, at)) return title;
+    std::optional<Title> title = Titled(line, at);
+    if (title) return FindSummary(line) ? std::nullopt : std::move(title);
   }
   if (std::optional<Title> title = TitledMinimal(line)) return title;
   return TitledSuppressions(line);

@@ -53,6 +53,15 @@ TEST(ReaderGrowth, LongLinesAreLinear) {
                                 "SUMMARY: ",
                                 "\x1b[",
                                 "\x1b]",
+                                "\x1b_",
+                                "\x1b",
+                                "\x1b[1\x1b",
+                                "\x1b[1\x1b[0m31m",
+                                "ubsan: ",
+                                "##[",
+                                " ##[error]/x",
+                                ") at ",
+                                "[ ",
                                 "\r",
                                 " /x",
                                 "(",
@@ -77,13 +86,29 @@ TEST(ReaderGrowth, LongLinesAreLinear) {
   }
 }
 
+// What a path may begin with, as often as it fits, before a message without a line number.
+TEST(ReaderGrowth, PathsBeforeAMessageAreLinear) {
+  for (const std::string end :
+       {": runtime error: x", ":1: runtime error: x", "): runtime error: x"}) {
+    std::string small = Repeated(" /x", kSmall) + end, large = Repeated(" /x", 4 * kSmall) + end;
+    double ratio = std::numeric_limits<double>::max();
+    for (int i = 0; i < kTries && ratio > kMost; ++i) {
+      const double first = Seconds(small), second = Seconds(large);
+      ratio = std::min(ratio, second / std::max(first, 1e-4));
+    }
+    EXPECT_LE(ratio, kMost) << end;
+  }
+}
+
 TEST(ReaderGrowth, ManyLinesAreLinear) {
   for (std::string_view what :
        {"\n", "x\n", "#0 0x1 in f /x/a.c:1\n", "ThreadSanitizer:DEADLYSIGNAL\n", "#1\n", "* #0\n",
         "==1==ERROR: AddressSanitizer: x\n", "a.c:1:1: runtime error: x\n", "[ RUN      ] a\n",
         "SUMMARY: AddressSanitizer: x\n", "Thread T1 created by T0 here:\n",
         "    Mutex M1 created\n", "Direct leak of 1 byte(s)\n",
-        "WARNING: ThreadSanitizer: x (pid=1)\n  Write of size 1 at\n"}) {
+        "WARNING: ThreadSanitizer: x (pid=1)\n  Write of size 1 at\n",
+        "ubsan: add-overflow by 0x1\n", "\x1b[0m\n", "gdb> #0 0x1 in f () at a.c:1\n",
+        "a.c:1:1: note: _Nonnull x\n"}) {
     ExpectLinear("", what);
     ExpectLinear(kTitle, what);
   }

@@ -104,5 +104,20 @@ TEST(Frame, HugeNumbersAreHeldInBounds) {
   EXPECT_GE(frame.line, 0);
 }
 
+TEST(IsDebuggers, KnowsGdbsFrames) {
+  Frame frame;
+  for (const char* line :
+       {"#0  0x0000555555555139 in wait (lock=0x7ff0, f=g(int)) at wait.c:7",
+        "#12 0x00007ffff7c29d90 in start_thread () from /lib/x86_64-linux-gnu/libc.so.6"}) {
+    ASSERT_TRUE(ParseFrame(line, &frame)) << line;
+    EXPECT_TRUE(IsDebuggers(frame)) << line;
+  }
+  for (const char* line : {"#0 0x5 in (anonymous namespace)::f(int) /x/a.c:3:1",
+                           "#0 AddOne() at /x/a.cc:7:17", "#0 0x5 in f /x/a.c:3"}) {
+    ASSERT_TRUE(ParseFrame(line, &frame)) << line;
+    EXPECT_FALSE(IsDebuggers(frame)) << line;
+  }
+}
+
 }  // namespace
 }  // namespace sanitizers

@@ -23,6 +23,24 @@ TEST(Cleaned, ColoursAndTheirKinGo) {
   EXPECT_EQ(Clean("a\x1b["), "a");
 }
 
+TEST(Cleaned, StringsForProgramsGoWhoeverTheyAreFor) {
+  EXPECT_EQ(Clean("\x1b_bk;t=1763780645123\x07==1==ERROR"), "==1==ERROR");
+  for (const char* begin : {"\x1b]", "\x1b_", "\x1bP", "\x1b^", "\x1bX"}) {
+    EXPECT_EQ(Clean(begin + std::string("a;b\x1b\\ x")), " x");
+    EXPECT_EQ(Clean(begin + std::string("a;b\x1b[0m x")), " x");
+  }
+}
+
+TEST(Cleaned, AStringWithoutAnEndSwallowsNothing) {
+  EXPECT_EQ(Clean("\x1bX\xff==1==ERROR: x"), "\xff==1==ERROR: x");
+}
+
+TEST(Cleaned, AColourThatAnotherColourInterruptsGoesToo) {
+  EXPECT_EQ(Clean("a\x1b[1;\x1b[0m31mb"), "ab");
+  EXPECT_EQ(Clean("a\x1b\x1b[1m\x1b[0m[31mb"), "ab");
+  EXPECT_EQ(Clean("a\x1b[\x1b[0mDirect leak"), "aDirect leak");
+}
+
 TEST(Cleaned, OfAProgressBarTheLastStateStays) {
   EXPECT_EQ(Clean("10%\r20%\rdone\r"), "done");
   EXPECT_EQ(Clean("x\r\r"), "x");

@@ -109,6 +109,10 @@ TEST(Reader, ASummaryAloneIsAFindingButNotTwice) {
 TEST(Reader, ATitleThatIsOnlyQuotedIsNone) {
   EXPECT_TRUE(ReadAll("// CHECK: WARNING: ThreadSanitizer: data race\nint x;\n").empty());
   EXPECT_EQ(ReadAll("WARNING: ThreadSanitizer: data race (pid=7)\n").size(), 1u);
+  // NumericalStabilitySanitizer says no pid.
+  const std::string nan = "WARNING: NumericalStabilitySanitizer: inconsistent shadow results\n";
+  EXPECT_EQ(ReadAll(nan).size(), 1u);
+  EXPECT_TRUE(ReadAll("// CHECK: " + nan).empty());
 }
 
 TEST(Reader, DeadlySignalAnnouncesTheReport) {
@@ -129,6 +133,57 @@ TEST(Reader, DeadlySignalAnnouncesTheReport) {
   ASSERT_EQ(alone.size(), 1u);
   EXPECT_EQ(alone[0].kind, "deadly-signal");
   EXPECT_TRUE(alone[0].truncated);
+}
+
+TEST(Reader, TheSignalsAccessIsTheStacks) {
+  for (const bool write : {true, false}) {
+    const std::vector<Report> reports = ReadAll(
+        "==3==ERROR: AddressSanitizer: SEGV on unknown address 0x10 (pc 0x5 bp 0x1 sp 0x2 T1)\n"
+        "==3==The signal is caused by a " +
+        std::string(write ? "WRITE" : "READ") +
+        " memory access.\n    #0 0x5 in f /x/a.c:3:1\n==3==ABORTING\n");
+    ASSERT_EQ(reports.size(), 1u);
+    ASSERT_EQ(reports[0].stacks.size(), 1u);
+    EXPECT_EQ(reports[0].stacks[0].access, write ? AccessKind::kWrite : AccessKind::kRead);
+  }
+}
+
+TEST(Reader, AnAbortWithABlankIsAnEndToo) {
+  const std::vector<Report> reports = ReadAll(
+      "==3== ERROR: AddressSanitizer: SEGV on unknown address 0x1 (pc 0x5 T0)\n"
+      "    #0 0x5 in f /x/a.c:3\n==3== ABORTING\n");
+  ASSERT_EQ(reports.size(), 1u);
+  EXPECT_FALSE(reports[0].truncated);
+}
+
+TEST(Reader, ColoursWithinWordsHideNothing) {
+  std::string text = "noise\n";
+  for (const char c : kRace) {
+    text += c;
+    if (c != '\n') text += "\x1b[0m";
+  }
+  EXPECT_EQ(Describe(ReadAll(text)), "data-race @3-11: 0/2 1/1\n");
+  const std::string line =
+      "\x1b[1ma.c:3:4:\x1b[1m\x1b[31m runtime error: \x1b[1m\x1b[0mdivision by zero\x1b[0m\n";
+  EXPECT_EQ(Describe(ReadAll(line)), "integer-divide-by-zero @1-1:\n");
+}
+
+TEST(Reader, TheSummaryNamesTheCheckWhereTheMessageDoesNot) {
+  const auto kind = [](const std::string& message, const std::string& rest) {
+    const std::vector<Report> reports = ReadAll("a.c:3:4: runtime error: " + message + "\n" + rest);
+    return reports.size() == 1 ? reports[0].kind : "";
+  };
+  const std::string summary = "SUMMARY: UndefinedBehaviorSanitizer: ";
+  EXPECT_EQ(kind("division by zero", summary + "float-divide-by-zero a.c:3:4 \n"),
+            "float-divide-by-zero");
+  EXPECT_EQ(kind("division by zero", summary + "undefined-behavior a.c:3:4\n"),
+            "integer-divide-by-zero");
+  EXPECT_EQ(kind("something new", summary + "misaligned-pointer-use a.c:3:4\n"), "alignment");
+  const std::string null = "null pointer passed as argument 1, which is declared to never be null";
+  EXPECT_EQ(kind(null, "a.c:1:2: note: nonnull attribute specified here\n"), "nonnull-attribute");
+  EXPECT_EQ(kind(null, "a.c:1:2: note: _Nonnull type annotation specified here\n" + summary +
+                           "invalid-null-argument a.c:3:4\n"),
+            "nullability");
 }
 
 TEST(Reader, StacklessUndefinedBehaviourIsOneReportPerLine) {

@@ -73,6 +73,14 @@ TEST(FindTitle, KnowsTheKinds) {
        Tool::kUndefined, "alignment"},
       {"<unknown>: runtime error: execution reached an unreachable program point", Tool::kUndefined,
        "unreachable"},
+      {"a.m:9:2: runtime error: invalid ObjC cast, object is a 'A', but expected a 'B'",
+       Tool::kUndefined, "objc-cast"},
+      {"ubsan: add-overflow by 0x0000563e1599782f", Tool::kUndefined, "add-overflow"},
+      {"ubsan: vla-bound-not-positive", Tool::kUndefined, "vla-bound"},
+      {"==1==ThreadSanitizer: starting new threads after multi-threaded fork is not supported.",
+       Tool::kThread, "sanitizer-error"},
+      {"==1==AddressSanitizer: hard rss limit exhausted (300Mb vs 369Mb)", Tool::kAddress,
+       "rss-limit-exceeded"},
       {"/x/a.c:1:1: runtime error: something quite new", Tool::kUndefined, "undefined-behavior"},
   };
   for (const Case& one : cases) {
@@ -97,12 +105,27 @@ TEST(FindTitle, SeesWhereItBegins) {
   EXPECT_EQ(place->place.file, "/x y/a.c");
 }
 
+TEST(FindTitle, AMarkOfTheCiSystemIsNoPartOfThePath) {
+  for (const char* line : {"##[error]a.c:3:4: runtime error: division by zero",
+                           "03:04 ##[error]/x y/a.c:3:4: runtime error: division by zero"}) {
+    const std::optional<Title> title = FindTitle(line);
+    ASSERT_TRUE(title.has_value()) << line;
+    EXPECT_TRUE(title->place.file == "a.c" || title->place.file == "/x y/a.c") << title->place.file;
+  }
+}
+
+TEST(FindTitle, ItsDetailHasNoTrailingBlanks) {
+  EXPECT_EQ(FindTitle("==1==ERROR: LeakSanitizer: detected memory leaks  \t")->detail, "");
+  EXPECT_EQ(FindTitle("a.c:3:4: runtime error: division by zero \t")->detail, "division by zero");
+}
+
 TEST(FindTitle, ChatterIsNone) {
   for (const char* line :
        {"ThreadSanitizer: reported 1 warnings", "SUMMARY: ThreadSanitizer: data race /x in f",
         "ThreadSanitizer: Matched 1 suppressions (pid=3)", "-- Performing Test ThreadSanitizer",
         "panic: runtime error: index out of range", "MemorySanitizer: bad pointer 0x7f",
-        "ERROR: AddressSanitizer", "Sanitizer", "no runtime error: here"}) {
+        "ERROR: AddressSanitizer", "Sanitizer", "no runtime error: here", "ubsan: all is well",
+        "ubsan: add-overflow was fixed", "myubsan: add-overflow"}) {
     EXPECT_FALSE(FindTitle(line).has_value()) << line;
   }
 }
@@ -129,6 +152,10 @@ TEST(ReportFromSummary, HoldsKindAndPlace) {
   EXPECT_EQ(module.stacks[0].frames[0].module, "/x y/lab");
   EXPECT_EQ(module.stacks[0].frames[0].offset, 9u);
   EXPECT_EQ(module.stacks[0].frames[0].function, "free");
+  EXPECT_EQ(
+      ReportFrom(*FindSummary("SUMMARY: UndefinedBehaviorSanitizer: null-pointer-use a.c:3:4"))
+          .kind,
+      "null");
   EXPECT_EQ(
       ReportFrom(*FindSummary("SUMMARY: AddressSanitizer: 10 byte(s) leaked in 1 allocation(s)."))
           .kind,

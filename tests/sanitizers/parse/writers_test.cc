@@ -46,6 +46,60 @@ TEST(Writers, InterleavedProcessesWithPrefixesAreToldApart) {
   ExpectWhole(reports[1], "b", 7);
 }
 
+TEST(Writers, AnotherProcessesReportEndsWithoutHarmToTheOpenOne) {
+  // b ends first; what b prints then, even a frame that would fit, is not a's.
+  const std::vector<std::string> a = Lines('a', 4), b = Lines('b', 1);
+  std::string text = "a | " + a[0] + "\n";
+  for (const std::string& line : b) text += "worker | " + line + "\n";
+  text += "worker | and now, at:\nworker |     #0 0x5 in b /x/b.c:3:1\n";
+  for (size_t i = 1; i < a.size(); ++i) {
+    text += "a | " + a[i] + "\nworker |     #" + std::to_string(i - 1) + " 0x5 in b /x/b.c:3:1\n";
+  }
+  const std::vector<Report> reports = ReadAll(text);
+  ASSERT_EQ(reports.size(), 2u);
+  ExpectWhole(reports[0], "b", 1);
+  ExpectWhole(reports[1], "a", 4);
+}
+
+TEST(Writers, AStrangersLineIsNoHeader) {
+  const std::vector<Report> reports = ReadAll(
+      "a | ==1==ERROR: AddressSanitizer: SEGV on unknown address 0x1 (pc 0x5 T0)\n"
+      "worker | starting up here:\n"
+      "a |     #0 0x5 in a /x/a.c:3:1\n"
+      "a | SUMMARY: AddressSanitizer: SEGV /x/a.c:3:1 in a\n");
+  ASSERT_EQ(reports.size(), 1u);
+  ASSERT_EQ(reports[0].stacks.size(), 1u);
+  EXPECT_EQ(reports[0].stacks[0].role, Role::kAccess);
+  EXPECT_EQ(reports[0].stacks[0].header, "");
+}
+
+TEST(Writers, FramesThatOthersPrintAreLeftOut) {
+  for (const char* noise :
+       {"gdb> #1  0x00005555 in wait () at wait.c:7\n", "#1  0x00005555 in wait () at wait.c:7\n",
+        "node> #1 0x5 in f /x/y.c:3\n"}) {
+    std::string text;
+    int number = 0;
+    for (const std::string& line : Lines('a', 4)) {
+      text += line + "\n" + (++number == 3 ? noise : "");  // behind #0, where #1 would fit
+    }
+    const std::vector<Report> reports = ReadAll(text);
+    ASSERT_EQ(reports.size(), 1u) << noise;
+    ExpectWhole(reports[0], "a", 4);
+  }
+}
+
+TEST(Writers, AReportThatIsSilentForLongIsClosed) {
+  std::string text = "a | " + Lines('a', 1)[0] + "\na | " + Lines('a', 1)[1] + "\n";
+  for (int i = 0; i < 20'000; ++i) text += "worker | line\n";
+  std::vector<Report> reports;
+  Reader reader("", [&](Report report) { reports.push_back(std::move(report)); });
+  reader.Feed(text);
+  EXPECT_EQ(reports.size(), 1u);
+  reader.Finish();
+  ASSERT_EQ(reports.size(), 1u);
+  EXPECT_TRUE(reports[0].truncated);
+}
+
 std::string Prefixed(const std::vector<std::string>& lines, const std::string& prefix) {
   std::string text;
   for (const std::string& line : lines) text += prefix + line + "\n";
