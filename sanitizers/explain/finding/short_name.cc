@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "sanitizers/explain/finding/explain.h"
+#include "sanitizers/explain/parse/scan.h"
 
 namespace sanitizers {
 namespace {
@@ -24,13 +25,6 @@ constexpr int kDeepest = 8;
 bool IsWord(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
          c == '$' || static_cast<unsigned char>(c) >= 0x80;
-}
-
-bool StartsWithAny(std::string_view text, std::initializer_list<std::string_view> with) {
-  for (std::string_view one : with) {
-    if (text.starts_with(one)) return true;
-  }
-  return false;
 }
 
 // Length of the operator's sign at the start of `text`, which follows the word "operator"; 0 if
