@@ -141,27 +141,33 @@ std::optional<Title> TitledUndefined(std::string_view line) {
   return title;
 }
 
-// "ubsan: add-overflow by 0x55d3", all that the minimal runtime says.
+// "ubsan: add-overflow by 0x55d3", all that the minimal runtime says. Taken from the right, where a
+// line that is not of this form shows it at once.
 std::optional<Title> TitledMinimal(std::string_view line) {
-  const size_t at = Find(line, kMinimal);
-  if (at == kNowhere || (at > 0 && IsLetter(line[at - 1]))) return std::nullopt;
+  std::string_view head = line;
+  const size_t by = head.rfind(' ');
+  if (by != kNowhere && head.substr(0, by).ends_with(" by") && head.substr(by).starts_with(" 0x")) {
+    head = head.substr(0, by - 3);
+  }
+  const size_t name = head.rfind(' ') + 1;  // npos + 1 is 0
+  if (!head.substr(0, name).ends_with(kMinimal)) return std::nullopt;
   Title title;
-  title.rest = line.substr(at + kMinimal.size());
-  std::string_view rest = title.rest;
-  const std::string_view name = EatUntil(rest, " ");
-  title.kind = KindOfMinimal(name);
-  if (title.kind.empty() || !(rest.empty() || rest.starts_with(" by 0x"))) return std::nullopt;
-  title.begin = at;
+  title.begin = name - kMinimal.size();
+  if (title.begin > 0 && IsLetter(line[title.begin - 1])) return std::nullopt;
+  title.kind = KindOfMinimal(head.substr(name));
+  if (title.kind.empty()) return std::nullopt;
+  title.rest = line.substr(name);
   title.tool = Tool::kUndefined;
-  title.words = name;
+  title.words = head.substr(name);
   title.detail = title.rest;
   title.has_summary = false;
   return title;
 }
 
 std::optional<Title> TitledSuppressions(std::string_view line) {
-  const size_t at = Find(line, "Suppressions used:");
-  if (at == kNowhere) return std::nullopt;
+  constexpr std::string_view kHead = "Suppressions used:";
+  if (!line.ends_with(kHead)) return std::nullopt;
+  const size_t at = line.size() - kHead.size();
   Title title;
   title.begin = at;
   title.tool = Tool::kLeak;
