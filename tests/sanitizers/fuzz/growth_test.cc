@@ -18,6 +18,9 @@ namespace {
 constexpr size_t kSmall = 128 << 10;
 constexpr int kTries = 7;
 constexpr double kMost = 9;  // 4 is linear, 16 is quadratic
+// Seconds below which the allocator and the caches are what is measured. A quadratic step takes
+// longer than that on the small text already.
+constexpr double kNoise = 1e-3;
 
 std::string Repeated(std::string_view what, size_t bytes) {
   std::string text;
@@ -37,7 +40,7 @@ void ExpectLinear(const std::string& head, std::string_view what) {
   double ratio = std::numeric_limits<double>::max();
   for (int i = 0; i < kTries && ratio > kMost; ++i) {
     const double first = Seconds(small), second = Seconds(large);
-    ratio = std::min(ratio, second / std::max(first, 1e-4));
+    ratio = std::min(ratio, second / std::max(first, kNoise));
   }
   EXPECT_LE(ratio, kMost) << "repeated: " << what;
 }
@@ -94,7 +97,7 @@ TEST(ReaderGrowth, PathsBeforeAMessageAreLinear) {
     double ratio = std::numeric_limits<double>::max();
     for (int i = 0; i < kTries && ratio > kMost; ++i) {
       const double first = Seconds(small), second = Seconds(large);
-      ratio = std::min(ratio, second / std::max(first, 1e-4));
+      ratio = std::min(ratio, second / std::max(first, kNoise));
     }
     EXPECT_LE(ratio, kMost) << end;
   }
@@ -125,7 +128,7 @@ TEST(ReaderGrowth, ManyWritersAreLinear) {
   }
   double ratio = std::numeric_limits<double>::max();
   for (int i = 0; i < kTries && ratio > kMost; ++i) {
-    ratio = std::min(ratio, Seconds(large) / Seconds(small));
+    ratio = std::min(ratio, Seconds(large) / std::max(Seconds(small), kNoise));
   }
   EXPECT_LE(ratio, kMost);
 }
