@@ -98,7 +98,11 @@ int OwnFrame(const Stack& stack, std::string_view root, const Knowledge& knowled
   const bool memory = stack.role == Role::kAllocation || stack.role == Role::kFree ||
                       (!stack.frames.empty() && ManagesMemory(stack.frames[0], knowledge));
   const auto below = [&](const Frame& frame) { return IsBelowRoot(frame, root); };
-  const auto no_library = [](const Frame& frame) { return !IsLibrary(frame); };
+  const auto no_library = [&](const Frame& frame) {
+    if (IsLibrary(frame)) return false;
+    const Primitive* primitive = knowledge.Match(frame);
+    return primitive == nullptr || primitive->deed != Deed::kPlumbing;
+  };
   const auto called = [&](const Frame& frame) {
     return !memory || !ManagesMemory(frame, knowledge);
   };

@@ -93,8 +93,7 @@ std::string Section(int number, const Finding& finding, const OutputOptions& opt
   text += Line("So", Cat(Prose(finding.consequence), words.empty() ? "" : Cat(" (", words, ")")));
   text += Line("Fix", Prose(finding.remedy));
   text += Line("Sure?",
-               Cat(Name(finding.confidence), finding.why.empty() ? "" : ": ", Prose(finding.why),
-                   finding.report.truncated ? " The report was cut short." : ""));
+               Cat(Name(finding.confidence), finding.why.empty() ? "" : ": ", Prose(finding.why)));
   text += Line("Status", finding.status == Status::kOpen
                              ? ""
                              : Cat(Name(finding.status), ": ", Prose(finding.status_reason)));

@@ -115,8 +115,7 @@ std::string MessageText(const Finding& finding, const Kind& kind,
        {sites.empty() ? "" : Cat(sites, "."), labelled("About", About(finding)),
         Sentence(Plain(finding.consequence)), labelled("Fix", finding.remedy),
         labelled("Confidence",
-                 Cat(Name(finding.confidence), finding.why.empty() ? "" : ": ", finding.why)),
-        std::string(finding.report.truncated ? "The report was cut short." : "")}) {
+                 Cat(Name(finding.confidence), finding.why.empty() ? "" : ": ", finding.why))}) {
     if (!sentence.empty()) message += Cat(" ", sentence);
   }
   return message;
@@ -135,8 +134,7 @@ std::string MessageMarkdown(const Finding& finding) {
   line("About", Prose(About(finding)));
   line("So", Prose(finding.consequence));
   line("Fix", Prose(finding.remedy));
-  line("Sure?", Cat(Name(finding.confidence), finding.why.empty() ? "" : ": ", Prose(finding.why),
-                    finding.report.truncated ? " The report was cut short." : ""));
+  line("Sure?", Cat(Name(finding.confidence), finding.why.empty() ? "" : ": ", Prose(finding.why)));
   line("From", Prose(Origin(finding.report)));
   return text;
 }

@@ -178,8 +178,7 @@ class TextWriter {
 
   static std::string Sure(const Finding& finding) {
     const std::string why = Printable(finding.why);
-    return Cat(Name(finding.confidence), why.empty() ? "" : Cat(": ", why),
-               finding.report.truncated ? " The report was cut short." : "");
+    return Cat(Name(finding.confidence), why.empty() ? "" : Cat(": ", why));
   }
 
   static std::string StatusWords(const Finding& finding) {

@@ -71,9 +71,12 @@ TEST(Text, WithoutSymbolsTheModuleIsThePlace) {
   EXPECT_NE(text.find("Notes      The signal is caused by a READ"), text.npos) << text;
 }
 
-TEST(Text, SaysThatAReportWasCutShort) {
-  const std::string text = ToText({CutShort()}, ExampleOptions());
-  EXPECT_NE(text.find("The report was cut short.\n"), text.npos) << text;
+TEST(Text, SaysWhyAReportCutShortIsLessSure) {
+  Finding finding = CutShort();
+  finding.confidence = Confidence::kPossible;
+  finding.why = "The report is cut short.";
+  const std::string text = ToText({finding}, ExampleOptions());
+  EXPECT_NE(text.find("possible: The report is cut short.\n"), text.npos) << text;
 }
 
 TEST(Text, SaysWhyAFindingIsExpectedOrSuppressed) {
