@@ -59,6 +59,20 @@ void Collect(Report report, const Knowledge& knowledge, const ExplainOptions& op
   }
 }
 
+// What `>` of some Windows shells writes: a byte order mark, or ASCII with a zero beside each
+// letter. No report would be found in it, and that would look like a clean run.
+bool IsUtf16(std::string_view text) {
+  if (text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff")) return true;
+  constexpr size_t kLooked = 64;
+  if (text.size() < kLooked) return false;
+  size_t even = 0, odd = 0;
+  for (size_t i = 0; i < kLooked; i += 2) {
+    even += text[i] == '\0';
+    odd += text[i + 1] == '\0';
+  }
+  return (even == 0 && odd == kLooked / 2) || (odd == 0 && even == kLooked / 2);
+}
+
 absl::Status HowFar(const std::string& input, const Gathered& gathered) {
   return absl::CancelledError(
       Cat("interrupted after ", Thousands(gathered.bytes), " bytes, in ", Shown(input), ", with ",
@@ -73,10 +87,15 @@ absl::Status ReadInput(const std::string& name, const Knowledge& knowledge,
       name == "-" ? "" : name,
       [&](Report report) { Collect(std::move(report), knowledge, options, gathered); },
       [&](const TestEnd& end) { gathered.passed_tests.Ended(end); });
-  while (true) {
+  for (bool begins = true;;) {
     absl::StatusOr<std::string_view> piece = input->Next();
     if (!piece.ok()) return piece.status();
     if (piece->empty()) break;
+    if (begins && IsUtf16(*piece)) {
+      return absl::InvalidArgumentError(
+          Cat("cannot read ", Shown(name), ": it is UTF-16; convert it: iconv -f UTF-16 -t UTF-8"));
+    }
+    begins = false;
     reader.Feed(*piece);
     gathered.bytes += static_cast<int64_t>(piece->size());
     progress.Show(gathered);

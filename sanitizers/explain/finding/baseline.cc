@@ -52,7 +52,11 @@ absl::Status FromJson(const Json& document, Baseline* baseline) {
 
 absl::Status FromSarif(const Json& document, Baseline* baseline) {
   for (const Json& run : Member(document, "runs")) {
-    for (const Json& result : Member(run, "results")) {
+    const Json& results = Member(run, "results");
+    if (!run.is_object() || (!results.is_array() && !results.is_null())) {
+      return Invalid("is no SARIF: a run without a list of results");
+    }
+    for (const Json& result : results) {
       const Json& fingerprints = Member(result, "partialFingerprints");
       baseline->entries.push_back(
           {Text(fingerprints, "sitePair/v1"), Text(fingerprints, "functionPair/v1")});

@@ -82,7 +82,7 @@ Site SiteOf(const Context& context, int index, const Act& act) {
   }
   if (stack == nullptr) return site;
   site.stack = index;
-  site.does = Does(*stack, act);
+  site.does = stack->role == Role::kAllocation ? "allocates it" : Does(*stack, act);
   site.thread = stack->thread;
   for (const HeldLock& lock : stack->locks) site.locks.push_back(LockWords(lock));
   return site;

@@ -26,7 +26,8 @@ Consequence ConsequenceNamed(std::string_view name) {
 // What the bytes are, from where the report says they lie.
 std::string Detail(const Report& report) {
   const Location& location = report.location;
-  const std::string size = location.size >= 0 ? Cat(" of ", location.size, " bytes") : "";
+  const std::string size =
+      location.size >= 0 ? Cat(" of ", location.size, location.size == 1 ? " byte" : " bytes") : "";
   const bool inside = location.offset >= 0 && location.offset < location.size;
   const std::string at = inside ? Cat(", touched at byte ", location.offset) : "";
   switch (location.kind) {
@@ -49,6 +50,11 @@ std::string Detail(const Report& report) {
   return "";
 }
 
+bool IsRaceKind(std::string_view kind) {
+  return kind == "data-race" || kind == "data-race-vptr" || kind == "external-race" ||
+         kind.starts_with("heap-use-after-free");
+}
+
 void ExplainFromKind(const Context& context, Finding* finding) {
   const Kind* kind = context.kind;
   if (kind == nullptr) {
@@ -62,7 +68,10 @@ void ExplainFromKind(const Context& context, Finding* finding) {
   finding->consequence = kind->consequence;
   finding->remedy = kind->remedy;
   finding->consequences = {ConsequenceNamed(kind->consequence_word)};
-  finding->confidence = Confidence::kCertain;
+  // Half a race is a race that nobody has seen whole.
+  const bool half =
+      context.report.tool == Tool::kThread && IsRaceKind(context.report.kind) && !context.Pair();
+  finding->confidence = half ? Confidence::kPossible : Confidence::kCertain;
   finding->why = kind->means;
 }
 
@@ -80,11 +89,6 @@ Subject SubjectOfKind(const Report& report) {
     if (report.kind == memory) return Subject::kUnknown;
   }
   return Subject::kArithmetic;
-}
-
-bool IsRaceKind(std::string_view kind) {
-  return kind == "data-race" || kind == "data-race-vptr" || kind == "external-race" ||
-         kind.starts_with("heap-use-after-free");
 }
 
 std::string Title(const Finding& finding) {

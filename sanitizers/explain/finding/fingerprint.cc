@@ -71,6 +71,14 @@ std::string WithoutAddresses(std::string_view text) {
   return words.append(text);
 }
 
+std::string WithoutNumbers(std::string_view text) {
+  std::string words;
+  for (char c : text) {
+    if (c < '0' || c > '9') words += c;
+  }
+  return words;
+}
+
 std::string Print(const Finding& finding, std::string_view root, bool lines) {
   std::vector<std::string> sites;
   for (const Site& site : finding.sites) sites.push_back(Words(site, lines));
@@ -79,6 +87,12 @@ std::string Print(const Finding& finding, std::string_view root, bool lines) {
   for (const std::string& site : sites) text += Cat("\n", site);
   const bool known = std::any_of(finding.sites.begin(), finding.sites.end(),
                                  [](const Site& site) { return site.Known(); });
+  // Without a function (UBSan prints no stack unless asked) a file is too large a place: the column
+  // and the operation tell findings apart, and stay when lines move.
+  if (!lines && finding.tool == Tool::kUndefined && !finding.sites.empty() &&
+      finding.sites[0].function.empty()) {
+    text += Cat("\n", finding.sites[0].column, "|", WithoutNumbers(finding.report.detail));
+  }
   // Without a place, what was said is all there is.
   if (!known) {
     text += Cat("\n", finding.report.title, "|", WithoutAddresses(finding.report.detail));

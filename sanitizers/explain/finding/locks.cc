@@ -4,6 +4,8 @@
 
 #include "sanitizers/console/text.h"
 #include "sanitizers/explain/finding/context.h"
+#include "sanitizers/explain/finding/explain.h"
+#include "sanitizers/explain/finding/own_frame.h"
 
 namespace sanitizers {
 namespace {
@@ -21,6 +23,14 @@ void ExplainLocks(const Context& context, Finding* finding) {
   const Report& report = context.report;
   finding->subject = Subject::kLock;
   if (!report.mutexes.empty()) finding->subject_detail = Cat("mutex ", report.mutexes.front().id);
+  // The function that was called says what was done: pthread_mutex_destroy, pthread_mutex_lock.
+  for (Site& site : finding->sites) {
+    if (site.stack < 0) continue;
+    const Stack& stack = report.stacks[static_cast<size_t>(site.stack)];
+    if (!stack.frames.empty() && IsLibrary(stack.frames[0]) && !stack.frames[0].function.empty()) {
+      site.does = Cat("calls ", ShortName(stack.frames[0].function));
+    }
+  }
   if (report.kind != "lock-order-inversion") return;
   finding->subject_detail = console::Join(report.lock_cycle, " → ");
   finding->consequences = {Consequence::kDeadlock};

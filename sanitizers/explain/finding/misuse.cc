@@ -124,11 +124,28 @@ std::string Where(const Location& location) {
   return Cat(" (", location.offset, " bytes from its start)");
 }
 
+// MSan counts freed memory as uninitialised, and says so in the origin.
+void ExplainUninitialised(const Context& context, Finding* finding) {
+  if (context.report.First(Role::kFree) == nullptr) return;
+  finding->title = "use of freed memory";
+  finding->subject = Subject::kObject;
+  finding->consequences = {C::kUseAfterFree, C::kWrongValue};
+  finding->consequence =
+      "The value was read from memory that had been freed before: it may belong to another object "
+      "by now.";
+  finding->remedy =
+      "Find who still held the pointer when the memory was freed; let the holder own a reference, "
+      "or "
+      "end its use before the free.";
+  finding->why = "MemorySanitizer says that a deallocation made the value meaningless.";
+}
+
 }  // namespace
 
 void ExplainMisuse(const Context& context, Finding* finding) {
   const std::string& kind = context.report.kind;
   if (kind == "memory-leak") return ExplainLeak(context, finding);
+  if (kind == "use-of-uninitialized-value") return ExplainUninitialised(context, finding);
   if (kind == "heap-use-after-free" || kind == "use-after-poison") {
     ExplainUseAfterFree(context, finding);
   } else if (kind == "double-free") {

@@ -155,6 +155,13 @@ void ExplainRace(const Context& context, Finding* finding) {
         Cat(CountWords(context), finding->subject_detail.empty() ? "" : " in ",
             finding->subject_detail);
   }
+  // Nothing of a race in these: one thread used what it had freed, or a call went to a dead object.
+  const bool alone =
+      !context.First().thread.empty() && context.First().thread == context.Second().thread;
+  if (freed && (alone || finding->subject == Subject::kVtablePointer)) {
+    finding->consequences = {C::kUseAfterFree};
+    return ExplainSureness(context, finding);
+  }
   const Rule& rule = RuleFor(finding->subject, one, other, finding->primitive);
   finding->consequences = rule.consequences;
   finding->consequence = rule.follows;

@@ -10,6 +10,7 @@
 #include "sanitizers/console/nearest.h"
 #include "sanitizers/console/text.h"
 #include "sanitizers/explain/finding/collection.h"
+#include "sanitizers/explain/parse/scan.h"
 
 namespace sanitizers {
 namespace {
@@ -23,15 +24,15 @@ const std::vector<std::string>& Types() {
       "interceptor_name", "interceptor_via_fun", "interceptor_via_lib", "odr_violation",
       "alloc_dealloc_mismatch",
       // UBSan's are the names of its checks and of their groups.
-      "undefined", "alignment", "array-bounds", "bool", "bounds", "builtin", "cfi", "enum",
+      "undefined", "alignment", "array-bounds", "bool", "bounds", "cfi", "enum",
+      "fixed-point-divide-by-zero", "invalid-builtin-use", "invalid-objc-cast",
       "float-cast-overflow", "float-divide-by-zero", "function", "implicit-bitfield-conversion",
-      "implicit-conversion", "implicit-integer-sign-change", "implicit-signed-integer-truncation",
+      "implicit-integer-sign-change", "implicit-signed-integer-truncation",
       "implicit-unsigned-integer-truncation", "integer-divide-by-zero", "local-bounds",
-      "nonnull-attribute", "null", "nullability", "nullability-arg", "nullability-assign",
-      "nullability-return", "object-size", "pointer-overflow", "return",
-      "returns-nonnull-attribute", "shift", "shift-base", "shift-exponent",
-      "signed-integer-overflow", "unreachable", "unsigned-integer-overflow", "vla-bound", "vptr",
-      "vptr_check"};
+      "nonnull-attribute", "null", "nullability-arg", "nullability-assign", "nullability-return",
+      "object-size", "pointer-overflow", "return", "returns-nonnull-attribute", "shift-base",
+      "shift-exponent", "signed-integer-overflow", "unreachable", "unsigned-integer-overflow",
+      "vla-bound", "vptr", "vptr_check"};
   return types;
 }
 
@@ -112,8 +113,9 @@ bool ThreadMatches(const Suppression& suppression, const Finding& finding) {
     return true;
   }
   return std::any_of(report.stacks.begin(), report.stacks.end(), [&](const Stack& stack) {
-    // Where the memory came from is not what a race is suppressed by.
-    if (stack.role == Role::kAllocation || stack.frames.empty()) return false;
+    // Where the memory or a mutex came from is not what a race is suppressed by.
+    if (stack.role == Role::kAllocation || stack.role == Role::kMutexCreation) return false;
+    if (stack.frames.empty()) return false;
     if (suppression.type == "race_top") {
       return IsAccess(stack) && FrameMatches(pattern, stack.frames.front());
     }
@@ -151,14 +153,58 @@ bool AddressMatches(const Suppression& suppression, const Finding& finding) {
   });
 }
 
-bool UndefinedMatches(const Suppression& suppression, const Finding& finding) {
-  const std::string& type = suppression.type;
+// "(32-bit, unsigned)" of the n-th type that the message names.
+struct Width {
+  int64_t bits = 0;
+  bool is_signed = false;
+};
+Width WidthOf(std::string_view message, int nth) {
+  Width width;
+  for (int i = 0; i <= nth; ++i) {
+    const size_t at = Find(message, "-bit, ");
+    if (at == kNowhere) return {};
+    size_t digits = at;
+    while (digits > 0 && IsDigit(message[digits - 1])) --digits;
+    std::string_view number = message.substr(digits);
+    if (number.empty() || !EatNumber(number, &width.bits)) return {};
+    message.remove_prefix(at + 6);
+    width.is_signed = message.starts_with("signed");
+  }
+  return width;
+}
+
+// Which of the checks of implicit conversions spoke: its message is the same for all of them.
+bool IsConversion(std::string_view type, std::string_view message) {
+  if (Has(message, "bit-field") || Has(message, "bitfield")) {
+    return type == "implicit-bitfield-conversion";
+  }
+  const Width from = WidthOf(message, 0), to = WidthOf(message, 1);
+  if (from.bits == 0 || to.bits == 0) return false;
+  if (from.bits <= to.bits) return type == "implicit-integer-sign-change";
+  return type == (from.is_signed || to.is_signed ? "implicit-signed-integer-truncation"
+                                                 : "implicit-unsigned-integer-truncation");
+}
+
+// UBSan's types name one check each; "undefined" is the one for what has no other name.
+bool SpeaksOfUndefined(const std::string& type, const Finding& finding) {
   const std::string& kind = finding.kind;
-  const bool speaks = type == "undefined" || type == kind || type == kind + "_check" ||
-                      kind.starts_with(type + "-") || type.starts_with(kind + "-") ||
-                      (kind == "bounds" && type.ends_with("-bounds")) ||
-                      (type.starts_with("implicit-") && kind.starts_with("implicit-"));
-  if (!speaks) return false;
+  const std::string& message = finding.report.detail;
+  if (type == "undefined") return kind == "undefined-behavior";
+  if (type == "vptr_check") return kind == "vptr";
+  if (type == "invalid-builtin-use") return kind == "builtin";
+  if (type == "invalid-objc-cast") return kind == "objc-cast";
+  if (type == "array-bounds" || type == "local-bounds") return kind == "bounds";
+  if (type == "nullability-arg") return kind == "nullability" && Has(message, "as argument");
+  if (type == "nullability-return") return kind == "nullability" && Has(message, "returned");
+  if (type == "nullability-assign") return kind == "nullability" && Has(message, "binding");
+  if (type.starts_with("implicit-")) {
+    return kind == "implicit-conversion" && IsConversion(type, message);
+  }
+  return type == kind;
+}
+
+bool UndefinedMatches(const Suppression& suppression, const Finding& finding) {
+  if (!SpeaksOfUndefined(suppression.type, finding)) return false;
   const Report& report = finding.report;
   return FrameMatches(suppression.pattern, report.place) ||
          std::any_of(report.stacks.begin(), report.stacks.end(), [&](const Stack& stack) {

@@ -50,8 +50,20 @@ size_t LastGroup(std::string_view text) {
   return kNowhere;
 }
 
+// A log may end within "(BuildId: 49da" or "(lab+0x16".
+std::string_view WithoutOpenGroup(std::string_view rest, Frame* frame) {
+  const size_t open = rest.rfind(" (");
+  if (open == kNowhere || rest.find(')', open) != kNowhere) return rest;
+  const std::string_view inside = rest.substr(open + 2);
+  const bool module = Has(inside, "+0x");
+  if (!module && !inside.starts_with("Buil")) return rest;
+  if (module) TakeModule(inside, frame);
+  return TrimRight(rest.substr(0, open));
+}
+
 // Takes "(BuildId: …)" and "(module+0x…)" off the right end.
 std::string_view WithoutModule(std::string_view rest, Frame* frame) {
+  rest = WithoutOpenGroup(rest, frame);
   while (true) {
     rest = TrimRight(rest);
     const size_t open = LastGroup(rest);

@@ -113,8 +113,12 @@ bool TakeLocation(std::string_view line, Report* report) {
       return false;
     }
   }
-  // TSan may say two things of one place: the first is the more telling.
-  if (report->location.kind == Location::Kind::kUnknown) report->location = std::move(location);
+  // Of several answers the first is the more telling, unless the address lies within a later one.
+  const auto within = [](const Location& one) { return one.offset >= 0 && one.offset < one.size; };
+  if (report->location.kind == Location::Kind::kUnknown ||
+      (within(location) && !within(report->location) && report->location.offset < 0)) {
+    report->location = std::move(location);
+  }
   return true;
 }
 

@@ -125,6 +125,7 @@ OpenReport::Taken OpenReport::Take(std::string_view content, int64_t line_number
     return Taken::kYes;
   };
   if (line.empty()) return in_suppressions_ ? Taken::kNo : Taken::kYes;
+  if (rules_ > 0 && !IsSeparator(line)) return Taken::kEnded;
   Frame frame;
   if ((line.front() == '#' || line.front() == '*') && ParseFrame(line, &frame) &&
       !IsDebuggers(frame)) {
@@ -140,8 +141,8 @@ OpenReport::Taken OpenReport::Take(std::string_view content, int64_t line_number
     }
   }
   if (IsSeparator(line) && report_.tool == Tool::kThread && !IsBare()) {
-    ended_ = true;
-    return Taken::kEnded;
+    ++rules_;
+    return Taken::kYes;
   }
   if (line == "[failed to restore the stack]") {
     if (report_.stacks.empty()) report_.stacks.push_back(title_stack_);
@@ -207,6 +208,8 @@ bool OpenReport::IsBare() const {
 }
 
 Report OpenReport::Release() {
+  // One rule ends a report without a summary, unless it is the one that opens the next report.
+  if (rules_ > (followed_ ? 1 : 0)) ended_ = true;
   if ((needs_end_ && !ended_) || IsAnnouncement()) report_.truncated = true;
   // A leak without its beginning or a header whose stack was cut off stays as it is: what is there
   // is true.

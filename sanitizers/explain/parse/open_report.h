@@ -50,6 +50,8 @@ class OpenReport {
   bool confirmed() const { return confirmed_; }
   void set_prefix(std::string prefix) { prefix_ = std::move(prefix); }
   const Report& report() const { return report_; }
+  // The same writer's next title has come.
+  void Follow() { followed_ = true; }
   // Call once, at the end.
   Report Release();
 
@@ -67,6 +69,8 @@ class OpenReport {
   int strange_lines_ = 0;    // in a row
   bool stack_open_ = false;  // frames go to the last stack
   bool in_suppressions_ = false;
+  int rules_ = 0;  // "====…" lines since its last line
+  bool followed_ = false;
   bool ended_ = false;
   bool confirmed_ = false;
   bool needs_end_;

@@ -67,7 +67,9 @@ void Writers::Take(std::string_view line, int64_t line_number) {
         title && !(title->kind == "suppressed-leaks" && owner != open_.end())) {
       return Begin(*title, line, line_number);
     }
-    if (const std::optional<Summary> summary = FindSummary(line); summary && open_.empty()) {
+    if (const std::optional<Summary> summary = FindSummary(line);
+        summary && open_.empty() &&
+        PrefixBefore(line.substr(0, summary->begin)).size() == summary->begin) {
       return Alone(*summary, line_number);
     }
   }
@@ -148,6 +150,7 @@ void Writers::Begin(const Title& title, std::string_view line, int64_t line_numb
     if (report->IsAnnouncement()) {
       open_.erase(report);  // this title says the same and more
     } else {
+      report->Follow();
       Close(report);
     }
   }

@@ -79,6 +79,12 @@ TEST(BaselineFrom, ReadsSarifOfExplain) {
   EXPECT_EQ(baseline->entries[0].loose_fingerprint, "f");
 }
 
+TEST(BaselineFrom, RunsThatHoldNoResultsAreNotAnEmptyBaseline) {
+  for (const char* text : {R"({"runs": [{"results": {}}]})", R"({"runs": [[[]]]})"}) {
+    EXPECT_FALSE(BaselineFrom(text).ok()) << text;
+  }
+}
+
 TEST(BaselineFrom, SaysInOneLineWhatIsWrong) {
   EXPECT_EQ(Error(""), "is not JSON: it makes no sense at byte 1");
   EXPECT_EQ(Error("{\"format\": \xff"), "is not JSON: it makes no sense at byte 12");

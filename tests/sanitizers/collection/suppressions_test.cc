@@ -136,12 +136,56 @@ TEST(Suppressions, UndefinedBehaviourIsFoundByCheckAndPlace) {
   shift.kind = "shift-exponent";
   shift.report.place.file = "/src/hash.cc";
   EXPECT_TRUE(Suppressed("shift-exponent:hash.cc", shift));
-  EXPECT_TRUE(Suppressed("shift:hash.cc", shift));
-  EXPECT_TRUE(Suppressed("undefined:hash.cc", shift));
   EXPECT_FALSE(Suppressed("shift-base:hash.cc", shift));
-  EXPECT_FALSE(Suppressed("shift:other.cc", shift));
+  EXPECT_FALSE(Suppressed("shift-exponent:other.cc", shift));
   shift.kind = "return";
   EXPECT_FALSE(Suppressed("nullability-return:hash.cc", shift));
+}
+
+Finding Undefined(const std::string& kind, const std::string& message) {
+  Finding finding;
+  finding.tool = Tool::kUndefined;
+  finding.kind = kind;
+  finding.report.detail = message;
+  finding.report.place.file = "/src/a.cc";
+  return finding;
+}
+
+TEST(Suppressions, ATypeOfUBSanSpeaksOfOneCheckOnly) {
+  EXPECT_FALSE(Suppressed("undefined:a.cc", Undefined("shift-exponent", "")));
+  EXPECT_TRUE(Suppressed("undefined:a.cc", Undefined("undefined-behavior", "")));
+  EXPECT_TRUE(Suppressed("invalid-builtin-use:a.cc", Undefined("builtin", "")));
+  EXPECT_TRUE(Suppressed("vptr_check:a.cc", Undefined("vptr", "")));
+  const Finding binding = Undefined("nullability", "_Nonnull binding to null pointer");
+  EXPECT_TRUE(Suppressed("nullability-assign:a.cc", binding));
+  EXPECT_FALSE(Suppressed("nullability-arg:a.cc", binding));
+  EXPECT_FALSE(Suppressed("nullability-return:a.cc", binding));
+}
+
+TEST(Suppressions, ImplicitConversionsAreToldApartByTheirTypes) {
+  const auto conversion = [](const char* from, const char* to) {
+    return Undefined("implicit-conversion", std::string("of value 300 (") + from +
+                                                ") to type 'x' changed the value to 44 (" + to +
+                                                ")");
+  };
+  const Finding cut = conversion("32-bit, unsigned", "8-bit, unsigned");
+  EXPECT_TRUE(Suppressed("implicit-unsigned-integer-truncation:a.cc", cut));
+  EXPECT_FALSE(Suppressed("implicit-signed-integer-truncation:a.cc", cut));
+  EXPECT_FALSE(Suppressed("implicit-bitfield-conversion:a.cc", cut));
+  EXPECT_TRUE(Suppressed("implicit-signed-integer-truncation:a.cc",
+                         conversion("32-bit, signed", "8-bit, unsigned")));
+  EXPECT_TRUE(Suppressed("implicit-integer-sign-change:a.cc",
+                         conversion("32-bit, signed", "32-bit, unsigned")));
+}
+
+TEST(Suppressions, WhereAMutexWasMadeIsNoPlaceOfARace) {
+  Finding race = Race();
+  Stack made;
+  made.role = Role::kMutexCreation;
+  made.frames.emplace_back();
+  made.frames.back().function = "MakeTheLock()";
+  race.report.stacks.push_back(made);
+  EXPECT_FALSE(Suppressed("race:MakeTheLock", race));
 }
 
 TEST(Suppressions, TheLineIsTheReason) {

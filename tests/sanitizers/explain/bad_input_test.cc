@@ -90,6 +90,15 @@ TEST(BadInputOfExplain, NothingIsReadBeforeAllInputsAreKnownToBeReadable) {
   }
 }
 
+TEST(BadInputOfExplain, Utf16IsNotACleanLog) {
+  std::string wide;
+  for (char c : RaceIn("a.cc")) wide += {c, '\0'};
+  const Folder folder;
+  for (const std::string& text : {wide, "\xff\xfe" + wide, '\0' + wide}) {
+    ExpectRefused(Explained(folder.Write("wide.log", text)), "it is UTF-16; convert it");
+  }
+}
+
 TEST(BadInputOfExplain, AFileThatMayNotBeReadIsNamed) {
   if (geteuid() == 0) GTEST_SKIP() << "root may read anything";
   const Folder folder;

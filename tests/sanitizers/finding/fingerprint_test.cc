@@ -57,6 +57,15 @@ TEST(Fingerprint, AnotherPlaceOrKindIsAnotherFinding) {
             print);
 }
 
+TEST(Fingerprint, WithoutAFunctionTheLooseOneHoldsColumnAndOperation) {
+  const auto loose = [](const char* line) { return ExplainText(line).front().loose_fingerprint; };
+  const std::string add =
+      loose("a.cc:10:15: runtime error: signed integer overflow: 1 + 2 in 'int'\n");
+  EXPECT_EQ(loose("a.cc:99:15: runtime error: signed integer overflow: 3 + 4 in 'int'\n"), add);
+  EXPECT_NE(loose("a.cc:10:3: runtime error: signed integer overflow: 1 + 2 in 'int'\n"), add);
+  EXPECT_NE(loose("a.cc:10:15: runtime error: signed integer overflow: 1 * 2 in 'int'\n"), add);
+}
+
 TEST(Fingerprint, OfAReportWithoutAPlaceHasNoAddress) {
   const auto print = [](const std::string& address) {
     return ExplainText("==1==ERROR: AddressSanitizer: SEGV on unknown address " + address +

@@ -168,6 +168,30 @@ TEST(Race, AReportCutShortIsAtMostPossible) {
   EXPECT_NE(finding.why.find("cut short"), std::string::npos);
 }
 
+TEST(Race, UseAfterFreeByOneThreadIsNoRace) {
+  const SideText use{.access = "Read of size 8", .functions = {"Work"}, .thread = "main thread"};
+  const SideText freed{.functions = {"free!", "Work"}, .thread = "main thread"};
+  const Finding finding = RaceOf(use, freed, "", "heap-use-after-free");
+  EXPECT_TRUE(Follows(finding, Consequence::kUseAfterFree));
+  EXPECT_EQ(finding.consequence.find("another thread"), std::string::npos) << finding.consequence;
+}
+
+TEST(Race, AVirtualCallOnTheDeadIsNotAConstructorsRace) {
+  const Finding finding =
+      RaceOf({.access = "Read of size 8", .functions = {"Work"}}, {.functions = {"free!", "Work"}},
+             "", "heap-use-after-free (virtual call vs free)");
+  EXPECT_EQ(finding.subject, Subject::kVtablePointer);
+  EXPECT_EQ(finding.consequence.find("constructor"), std::string::npos) << finding.consequence;
+}
+
+TEST(Race, HalfARaceIsNotCertain) {
+  std::string text = RaceText({.functions = {"Incref"}}, {.functions = {"Incref"}});
+  text.erase(text.find("  Previous"), text.find("SUMMARY") - text.find("  Previous"));
+  const Finding finding = ExplainText(text).front();
+  EXPECT_FALSE(finding.report.truncated);
+  EXPECT_EQ(finding.confidence, Confidence::kPossible);
+}
+
 TEST(Race, HalfARaceIsStillARace) {
   std::string text = RaceText({.functions = {"Incref"}}, {.functions = {"Incref"}});
   text.erase(text.find("  Previous"));

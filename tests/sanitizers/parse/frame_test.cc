@@ -96,6 +96,16 @@ TEST(Frame, AWordAfterANumberIsNotCredible) {
   EXPECT_TRUE(IsCredible(frame));
 }
 
+TEST(Frame, ALineCutWithinTheModuleKeepsTheRest) {
+  for (const char* end : {" (BuildId: 49", " (lab+0x1f", " (lab+0x1f) (Buil"}) {
+    Frame frame;
+    ASSERT_TRUE(ParseFrame(std::string("#0 Run(int) /x/a.cc:7:17") + end, &frame));
+    EXPECT_EQ(frame.function, "Run(int)") << end;
+    EXPECT_EQ(frame.file, "/x/a.cc") << end;
+    EXPECT_EQ(frame.column, 17) << end;
+  }
+}
+
 TEST(Frame, HugeNumbersAreHeldInBounds) {
   Frame frame;
   ASSERT_TRUE(ParseFrame("#0 f /x/a.cc:99999999999:88888888888", &frame));

@@ -90,6 +90,26 @@ TEST(Reader, WithoutASummaryTheRuleEndsIt) {
   EXPECT_EQ(reports[0].stacks.size(), 2u);
 }
 
+TEST(Reader, TheRuleThatOpensTheNextReportDoesNotEndACutOne) {
+  const std::string half = kRace.substr(0, kRace.find("  Previous"));
+  const std::vector<Report> reports = ReadAll(half + kRace);
+  ASSERT_EQ(reports.size(), 2u);
+  EXPECT_TRUE(reports[0].truncated);
+  EXPECT_FALSE(reports[1].truncated);
+  std::string without_summary = kRace;
+  without_summary.erase(kRace.find("SUMMARY"), kRace.rfind("=====") - kRace.find("SUMMARY"));
+  without_summary += "==================\n";
+  const std::vector<Report> both = ReadAll(without_summary + kRace);
+  ASSERT_EQ(both.size(), 2u);
+  EXPECT_FALSE(both[0].truncated) << "print_summary=0";
+}
+
+TEST(Reader, AQuotedSummaryIsNoReport) {
+  EXPECT_TRUE(ReadAll(R"({"text": "WARNING\nSUMMARY: ThreadSanitizer: data race /x/a.cc:7 in f"})"
+                      "\n")
+                  .empty());
+}
+
 TEST(Reader, ALineWithoutAnEndIsNotHeld) {
   Reader reader("", [](const Report&) { ADD_FAILURE(); });
   const std::string piece(1 << 20, 'x');

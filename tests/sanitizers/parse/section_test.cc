@@ -152,6 +152,19 @@ TEST(TakeLocation, AllForms) {
   }
 }
 
+TEST(TakeLocation, WhatTheAddressLiesInCountsMoreThanItsNeighbour) {
+  Report report;
+  ASSERT_TRUE(
+      TakeLocation("0x105 is located 59 bytes before global variable 'five' defined in "
+                   "'/x/a.c:7:5' (0x140) of size 4",
+                   &report));
+  ASSERT_TRUE(
+      TakeLocation("0x105 is located 5 bytes inside of global variable 'text' defined in "
+                   "'/x/a.c:6:5' (0x100) of size 16",
+                   &report));
+  EXPECT_EQ(report.location.name, "text");
+}
+
 TEST(TakeLocation, TheDefinitionOfAGlobalIsKept) {
   Report report;
   ASSERT_TRUE(
