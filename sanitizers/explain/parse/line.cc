@@ -76,7 +76,7 @@ bool IsName(std::string_view prefix, size_t begin, size_t end) {
 std::string_view Cleaned(std::string_view line, std::string* buffer) {
   while (!line.empty() && line.back() == '\r') line.remove_suffix(1);
   if (const size_t cr = line.rfind('\r'); cr != kNowhere) line.remove_prefix(cr + 1);
-  if (std::memchr(line.data(), kEscape, line.size()) == nullptr) return line;
+  if (line.find(kEscape) == kNowhere) return line;
   buffer->clear();
   std::string_view begun;  // a sequence that the next one interrupted
   while (!line.empty()) {

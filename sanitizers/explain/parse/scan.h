@@ -36,7 +36,8 @@ inline std::string_view TrimRight(std::string_view text) {
 
 // memmem has a worst case that is linear; string_view::find tries every first letter.
 inline size_t Find(std::string_view text, std::string_view what, size_t from = 0) {
-  if (from > text.size()) return kNowhere;
+  // memmem may not be given the null pointer of an empty view.
+  if (what.empty() || from > text.size() || text.size() - from < what.size()) return kNowhere;
   const void* at = memmem(text.data() + from, text.size() - from, what.data(), what.size());
   return at == nullptr ? kNowhere : static_cast<size_t>(static_cast<const char*>(at) - text.data());
 }
