@@ -20,6 +20,13 @@ struct Room {
 inline const std::vector<Room>& Rooms() {
   static const std::vector<Room> rooms = {
       {"sanitizers/console", {}},
+      {"sanitizers/explain/parse", {"sanitizers/console"}},
+      {"sanitizers/explain/knowledge", {"sanitizers/console", "sanitizers/explain/parse"}},
+      {"sanitizers/explain/finding",
+       {"sanitizers/console", "sanitizers/explain/parse", "sanitizers/explain/knowledge"}},
+      {"sanitizers/explain/output",
+       {"sanitizers/console", "sanitizers/explain/parse", "sanitizers/explain/knowledge",
+        "sanitizers/explain/finding"}},
       {"sanitizers", {"sanitizers/console"}},
       {"objects/base", {}},
       {"objects/scheme.h", {"objects/base"}},

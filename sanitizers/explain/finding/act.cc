@@ -4,8 +4,8 @@
 #include <string_view>
 
 #include "sanitizers/console/text.h"
-#include "sanitizers/explain/finding/explain.h"
 #include "sanitizers/explain/finding/own_frame.h"
+#include "sanitizers/explain/parse/short_name.h"
 
 namespace sanitizers {
 namespace {

@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "sanitizers/console/text.h"
-#include "sanitizers/explain/finding/explain.h"
 #include "sanitizers/explain/finding/own_frame.h"
+#include "sanitizers/explain/parse/short_name.h"
 
 namespace sanitizers {
 namespace {

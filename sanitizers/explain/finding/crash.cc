@@ -9,9 +9,9 @@
 
 #include "sanitizers/console/text.h"
 #include "sanitizers/explain/finding/context.h"
-#include "sanitizers/explain/finding/explain.h"
 #include "sanitizers/explain/parse/frame.h"
 #include "sanitizers/explain/parse/scan.h"
+#include "sanitizers/explain/parse/short_name.h"
 
 namespace sanitizers {
 namespace {

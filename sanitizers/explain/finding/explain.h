@@ -23,11 +23,6 @@ struct ExplainOptions {
 std::vector<Finding> Explain(Report report, const Knowledge& knowledge,
                              const ExplainOptions& options);
 
-// "void a::B<C<D>>::E<F>(int, G<H>) const" → "a::B::E"
-std::string ShortName(std::string_view function);
-// The path below `root`, with forward slashes; unchanged if it is not below.
-std::string BelowRoot(std::string_view path, std::string_view root);
-
 // ThreadSanitizer saw two unordered accesses; free() counts as an access.
 bool IsRace(const Finding& finding);
 // An object's memory was used, freed or forgotten wrongly.

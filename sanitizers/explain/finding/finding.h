@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sanitizers/explain/knowledge/consequence.h"
 #include "sanitizers/explain/parse/report.h"
 
 namespace sanitizers {
@@ -35,26 +36,6 @@ enum class Subject {
 std::string_view Name(Subject subject);
 // "a reference count", "the contents of a container", …: in sentences.
 std::string_view Words(Subject subject);
-
-// What follows for the program. Names are those of the lab's ledger where it has one.
-enum class Consequence {
-  kUnknown,
-  kLostUpdate,
-  kLostIncrement,  // → early free
-  kLostDecrement,  // → leak
-  kEarlyFree,
-  kUseAfterFree,
-  kDoubleFree,
-  kLeak,
-  kStaleRead,
-  kTornValue,
-  kDeadlock,
-  kCrash,
-  kOverflow,    // memory beside the object is read or overwritten
-  kWrongValue,  // the value computed or read means nothing
-  kNone,        // probably nothing: a false positive
-};
-std::string_view Name(Consequence consequence);  // "lost_increment", …
 
 enum class Confidence {
   kCertain,   // the sanitizer saw it happen: use after free, leak, overflow

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "sanitizers/console/text.h"
-#include "sanitizers/explain/finding/explain.h"
 #include "sanitizers/explain/finding/own_frame.h"
+#include "sanitizers/explain/parse/short_name.h"
 
 namespace sanitizers {
 namespace {

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "sanitizers/explain/finding/context.h"
-#include "sanitizers/explain/finding/explain.h"
 #include "sanitizers/explain/finding/own_frame.h"
+#include "sanitizers/explain/parse/short_name.h"
 
 namespace sanitizers {
 namespace {

@@ -5,8 +5,8 @@
 #include <initializer_list>
 #include <string>
 
-#include "sanitizers/explain/finding/explain.h"
 #include "sanitizers/explain/parse/scan.h"
+#include "sanitizers/explain/parse/short_name.h"
 
 namespace sanitizers {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "sanitizers/explain/finding/explain.h"
+#include "sanitizers/explain/parse/short_name.h"
 
 namespace sanitizers {
 namespace {

@@ -60,7 +60,6 @@ struct Primitive {
   std::string function;  // glob on the short name ("_Py_DECREF*"); empty: any
   std::string file;      // glob on the path ("*/objects/schemes/*.h"); empty: any. What follows
                          // its last '/' is the file's name and not a folder's.
-  bool atomic = false;   // counts atomically: a race on it needs another explanation
   bool fence = false;    // release decrement + acquire fence, which TSan does not model
   std::string note;      // one sentence more about it, shown to people; may be empty
 };

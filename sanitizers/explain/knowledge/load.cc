@@ -10,7 +10,7 @@
 #include "nlohmann/json.hpp"
 #include "sanitizers/console/nearest.h"
 #include "sanitizers/console/text.h"
-#include "sanitizers/explain/finding/finding.h"
+#include "sanitizers/explain/knowledge/consequence.h"
 #include "sanitizers/explain/knowledge/embedded.h"
 #include "sanitizers/explain/knowledge/knowledge.h"
 #include "sanitizers/explain/knowledge/load_entry.h"
@@ -86,7 +86,6 @@ std::string ReadPrimitive(const Json& json, std::string where, Tables* tables) {
   }
   std::vector<std::string> functions = entry.Texts("function");
   primitive.file = entry.Text("file", Need::kMay);
-  primitive.atomic = entry.Flag("atomic");
   primitive.fence = entry.Flag("fence");
   primitive.note = entry.Text("note", Need::kMay);
   if (functions.empty()) functions.emplace_back();

@@ -6,8 +6,8 @@
 #include <tuple>
 
 #include "sanitizers/console/text.h"
-#include "sanitizers/explain/finding/explain.h"
 #include "sanitizers/explain/output/layout.h"
+#include "sanitizers/explain/parse/short_name.h"
 
 namespace sanitizers {
 namespace {

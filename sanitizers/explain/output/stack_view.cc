@@ -4,6 +4,7 @@
 
 #include "sanitizers/console/text.h"
 #include "sanitizers/explain/finding/own_frame.h"
+#include "sanitizers/explain/parse/short_name.h"
 
 namespace sanitizers {
 

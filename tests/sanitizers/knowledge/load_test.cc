@@ -54,13 +54,12 @@ TEST(OwnKnowledge, MayBeEmpty) {
 TEST(OwnKnowledge, NamesSeveralFunctionsInOneEntry) {
   const auto knowledge = Knowledge::With(
       R"({"primitives": [{"family": "mine", "deed": "lock", "function": ["A", "B*"],
-                          "file": "*/l.h", "atomic": true, "fence": true, "note": "n"}]})");
+                          "file": "*/l.h", "fence": true, "note": "n"}]})");
   ASSERT_TRUE(knowledge.ok()) << knowledge.status();
   EXPECT_EQ(knowledge->Match(In("B2", "/x/m.h")), nullptr);
   const Primitive* match = knowledge->Match(In("B2", "/x/l.h"));
   ASSERT_NE(match, nullptr);
   EXPECT_EQ(match->deed, Deed::kLock);
-  EXPECT_TRUE(match->atomic);
   EXPECT_TRUE(match->fence);
   EXPECT_EQ(match->note, "n");
 }
@@ -91,8 +90,8 @@ TEST(OwnKnowledge, SaysWhereTheMistakeIs) {
   EXPECT_EQ(ErrorOf(R"({"primitives": [{"family": "f", "deed": "lock", "function": [1]}]})"),
             "primitives[0].function: must be a string or a list of strings");
   EXPECT_EQ(ErrorOf(R"({"primitives": [{"family": "f", "deed": "lock", "function": "F",
-                                        "atomic": "yes"}]})"),
-            "primitives[0].atomic: must be true or false");
+                                        "fence": "yes"}]})"),
+            "primitives[0].fence: must be true or false");
   EXPECT_EQ(ErrorOf(R"({"primitives": [7]})"), "primitives[0]: must be an object, {…}");
   EXPECT_EQ(ErrorOf(R"({"noise": {}})"), "noise: must be a list, […]");
   EXPECT_EQ(ErrorOf(R"({"noise": [{"id": "x", "function": "F", "reason": "r"}]})"),
@@ -105,9 +104,9 @@ TEST(OwnKnowledge, NamesTheWordThatWasMeant) {
   EXPECT_TRUE(deed.starts_with("primitives[0].deed: ")) << deed;
   EXPECT_NE(deed.find("did you mean 'incref'"), std::string::npos) << deed;
   const std::string field = ErrorOf(R"({"primitives": [{"family": "f", "deed": "lock",
-                                                        "function": "F", "atomc": true}]})");
+                                                        "function": "F", "fense": true}]})");
   EXPECT_TRUE(field.starts_with("primitives[0]: ")) << field;
-  EXPECT_NE(field.find("did you mean 'atomic'"), std::string::npos) << field;
+  EXPECT_NE(field.find("did you mean 'fence'"), std::string::npos) << field;
   EXPECT_NE(ErrorOf(R"({"primitive": []})").find("did you mean 'primitives'"), std::string::npos);
 }
 

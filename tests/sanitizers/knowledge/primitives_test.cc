@@ -154,21 +154,11 @@ TEST(Primitives, KnowWhoReleasesWithAFence) {
   EXPECT_FALSE(MatchOf({"boost::detail::sp_counted_base::release", "", "", Deed::kNone})->fence);
 }
 
-TEST(Primitives, ThatHaveAFenceAreAtomicDecrements) {
+TEST(Primitives, ThatHaveAFenceAreDecrements) {
   for (const Primitive& primitive : Knowledge::BuiltIn().primitives()) {
     if (!primitive.fence) continue;
-    EXPECT_TRUE(primitive.atomic) << primitive.function;
     EXPECT_EQ(primitive.deed, Deed::kDecref) << primitive.function;
   }
-}
-
-TEST(Primitives, CountPlainlyWhereTheSchemeDoes) {
-  EXPECT_FALSE(
-      MatchOf({"objects::NoLock<M>::Incref(int)", "/x/objects/schemes/no_lock.h", "", Deed::kNone})
-          ->atomic);
-  EXPECT_TRUE(MatchOf({"objects::AtomicOnly<M>::Incref(int)", "/x/objects/schemes/atomic_only.h",
-                       "", Deed::kNone})
-                  ->atomic);
 }
 
 }  // namespace

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "sanitizers/explain/finding/explain.h"
+#include "sanitizers/explain/parse/short_name.h"
 
 namespace sanitizers {
 namespace {
