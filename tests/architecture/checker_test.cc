@@ -31,6 +31,9 @@ TEST(IncludeLaw, LowerRoomsMayBeUsed) {
 TEST(IncludeLaw, ItsOwnRoomMayBeUsed) {
   EXPECT_EQ(Verdict("objects/base/a.h", "objects/base/b.h"), "");
   EXPECT_EQ(Verdict("sanitizers/explain/a.cc", "sanitizers/explain/b.h"), "");
+  EXPECT_EQ(Verdict("sanitizers/explain/output/a.cc", "sanitizers/explain/finding/b.h"), "");
+  EXPECT_NE(Verdict("sanitizers/explain/parse/a.cc", "sanitizers/explain/knowledge/b.h"), "");
+  EXPECT_NE(Verdict("sanitizers/explain/knowledge/a.cc", "sanitizers/explain/finding/b.h"), "");
 }
 
 TEST(IncludeLaw, HigherRoomsMayNot) {
