@@ -73,9 +73,13 @@ struct Type {
   using Binary = Obj* (*)(Thread<S>&, Obj*, Obj*);
   // NotImplemented is spelled null without a pending error: the caller tries the other operand.
   struct Number {
-    Binary add = nullptr, subtract = nullptr, multiply = nullptr, true_divide = nullptr;
-    Binary floor_divide = nullptr, remainder = nullptr;
-    Unary negative = nullptr;
+    Binary add = nullptr, subtract = nullptr, multiply = nullptr, matrix_multiply = nullptr;
+    Binary true_divide = nullptr, floor_divide = nullptr, remainder = nullptr, power = nullptr;
+    Binary left_shift = nullptr, right_shift = nullptr;
+    Binary bit_and = nullptr, bit_or = nullptr, bit_xor = nullptr;
+    Unary negative = nullptr, positive = nullptr, invert = nullptr, absolute = nullptr;
+    Unary index = nullptr;  // an int that stands for the object without loss (__index__)
+    Unary to_int = nullptr, to_float = nullptr;
     int (*truth)(Thread<S>&, Obj*) = nullptr;
   };
   // Indices count from the start: the abstract API has added the length to negative ones.
@@ -86,6 +90,7 @@ struct Type {
     int (*assign_item)(Thread<S>&, Obj*, int64_t, Obj* value) = nullptr;
     int (*contains)(Thread<S>&, Obj*, Obj*) = nullptr;
     Binary concat = nullptr;
+    Obj* (*repeat)(Thread<S>&, Obj*, int64_t times) = nullptr;
   };
   struct Mapping {
     int64_t (*length)(Thread<S>&, Obj*) = nullptr;
@@ -106,16 +111,23 @@ struct Type {
   int (*hash)(Thread<S>&, Obj*, int64_t* out) = nullptr;          // null: unhashable
   Obj* (*compare)(Thread<S>&, Obj*, Obj*, Comparison) = nullptr;  // null result: NotImplemented
   const Number* number = nullptr;
+  // `x += y`, where x changes itself; only the binary slots. Null: as `x = x + y`.
+  const Number* inplace = nullptr;
   const Sequence* sequence = nullptr;
   const Mapping* mapping = nullptr;
-  Obj* (*call)(Thread<S>&, Obj*, absl::Span<Obj* const> arguments) = nullptr;
+  // `names` is null, or a tuple of str: the keywords of the last so many arguments (PEP 590).
+  Obj* (*call)(Thread<S>&, Obj*, absl::Span<Obj* const> arguments, Obj* names) = nullptr;
   Unary iter = nullptr;
   Unary next = nullptr;      // null without a pending error: exhausted
   Binary getattr = nullptr;  // name is a str
   int (*setattr)(Thread<S>&, Obj*, Obj* name, Obj* value) = nullptr;  // null value: delete
-  // What a value found in a class becomes when it is read through an instance: a function becomes a
-  // bound method. Null: it stays what it is. (tp_descr_get)
-  Obj* (*bind)(Thread<S>&, Obj*, Obj* instance) = nullptr;
+  // What a value found in a class becomes when it is read through an instance, or (instance null)
+  // through the class: a function becomes a bound method. Null: it stays what it is.
+  // (tp_descr_get)
+  Obj* (*bind)(Thread<S>&, Obj*, Obj* instance, Obj* cls) = nullptr;
+  // What happens when such a value is assigned to or (value null) deleted through an instance. Not
+  // null: it comes before the instance's own attributes. (tp_descr_set)
+  int (*bind_set)(Thread<S>&, Obj*, Obj* instance, Obj* value) = nullptr;
   // Comparing and hashing values of this type calls nothing back and takes no guard: such keys are
   // compared inside a container's guard.
   bool leaf = false;

@@ -6,34 +6,27 @@
 
 namespace objects {
 
-const char* ErrorName(ErrorKind kind) {
-  switch (kind) {
-    case ErrorKind::kNone:
-      return "";
-    case ErrorKind::kAttributeError:
-      return "AttributeError";
-    case ErrorKind::kIndexError:
-      return "IndexError";
-    case ErrorKind::kKeyError:
-      return "KeyError";
-    case ErrorKind::kMemoryError:
-      return "MemoryError";
-    case ErrorKind::kOverflowError:
-      return "OverflowError";
-    case ErrorKind::kRuntimeError:
-      return "RuntimeError";
-    case ErrorKind::kStopIteration:
-      return "StopIteration";
-    case ErrorKind::kSystemError:
-      return "SystemError";
-    case ErrorKind::kTypeError:
-      return "TypeError";
-    case ErrorKind::kValueError:
-      return "ValueError";
-    case ErrorKind::kZeroDivisionError:
-      return "ZeroDivisionError";
-  }
-  return "";
+namespace {
+
+struct ErrorEntry {
+  const char* name;
+  ErrorKind base;
+};
+constexpr ErrorEntry kErrors[] = {
+    {"", ErrorKind::kNone},
+#define OBJECTS_ERROR_ENTRY(Name, Base) {#Name, ErrorKind::k##Base},
+    OBJECTS_FOR_EACH_ERROR(OBJECTS_ERROR_ENTRY)
+#undef OBJECTS_ERROR_ENTRY
+        {"", ErrorKind::kNone},
+};
+
+}  // namespace
+
+const char* ErrorName(ErrorKind kind) { return kErrors[static_cast<int>(kind)].name; }
+
+ErrorKind ErrorBase(ErrorKind kind) {
+  return kind == ErrorKind::kBaseException ? ErrorKind::kNone
+                                           : kErrors[static_cast<int>(kind)].base;
 }
 
 namespace {

@@ -92,6 +92,7 @@ class Thread {
     S::Attach(world.shared(), scheme);
   }
   ~Thread() {
+    ClearError();
     S::Detach(world_.shared(), scheme, reaper());
     page_.evicted = cache_.evicted();
     world_.AddPage(page_);
@@ -113,14 +114,35 @@ class Thread {
   // --- Errors -----------------------------------------------------------------------------------
   // Sets the pending error and returns null, so that a function can end with it.
   std::nullptr_t Fail(ErrorKind kind, std::string message) {
-    error_ = {kind, std::move(message)};
+    SetError({kind, std::move(message)}, nullptr);
+    return nullptr;
+  }
+  // As Fail, where the exception's argument is an object: KeyError's key. Steals it.
+  std::nullptr_t FailWith(ErrorKind kind, std::string message, Obj* value) {
+    SetError({kind, std::move(message)}, value);
+    return nullptr;
+  }
+  // Makes an exception object the pending error; steals it. (PyErr_SetRaisedException)
+  std::nullptr_t Raise(Obj* exception) {
+    SetError({ErrorKind::kRaised, {}}, exception);
     return nullptr;
   }
   bool failed() const { return error_.kind != ErrorKind::kNone; }
   const Error& error() const { return error_; }
-  void ClearError() { error_ = Error{}; }
-  // Clears and returns it.
-  Error TakeError() { return std::exchange(error_, Error{}); }
+  // Borrowed: what FailWith or Raise gave, or null.
+  Obj* error_value() const { return error_value_; }
+  void ClearError() { SetError(Error{}, nullptr); }
+  // Clears and returns it; its value is given back.
+  Error TakeError() {
+    Error error = std::exchange(error_, Error{});
+    ClearError();
+    return error;
+  }
+  // Clears it and returns its value: new, or null.
+  Obj* TakeErrorValue() {
+    error_ = Error{};
+    return std::exchange(error_value_, nullptr);
+  }
 
   // --- Memory -----------------------------------------------------------------------------------
   // A new object of type T (derived from Object<S>) with `extra` bytes after it, its header set,
@@ -169,11 +191,11 @@ class Thread {
   bool failure_pending() const { return allocations_to_failure_ > 0; }
 
   // --- Recursion --------------------------------------------------------------------------------
-  // One more nested call; false with RuntimeError if that is one too many for the C++ stack.
+  // One more nested call; false with RecursionError if that is one too many for the C++ stack.
   // (Py_EnterRecursiveCall; use Recursion below)
   bool EnterRecursion(const char* where) {
     if (++recursion_depth_ <= kMaxRecursion) return true;
-    Fail(ErrorKind::kRuntimeError, std::string("maximum recursion depth exceeded") + where);
+    Fail(ErrorKind::kRecursionError, std::string("maximum recursion depth exceeded") + where);
     return false;
   }
   void LeaveRecursion() { --recursion_depth_; }
@@ -193,6 +215,8 @@ class Thread {
  private:
   template <class S2>
   friend void Deallocate(Thread<S2>& thread, Object<S2>* object);
+
+  void SetError(Error error, Obj* value);
 
   bool MayAllocate() {
     if constexpr (!Mem::kChecked) return true;
@@ -216,6 +240,7 @@ class Thread {
   typename World<S>::Heap::Cache cache_;
   Ledger page_;
   Error error_;
+  Obj* error_value_ = nullptr;  // owned
   int64_t allocations_to_failure_ = 0;
   int recursion_depth_ = 0;
   std::vector<Obj*> printing_;  // borrowed, innermost last
@@ -268,6 +293,12 @@ template <class S>
 OBJECTS_INLINE Object<S>* NewRef(Thread<S>& thread, Object<S>* object) {
   Incref(thread, object);
   return object;
+}
+
+template <class S>
+void Thread<S>::SetError(Error error, Obj* value) {
+  error_ = std::move(error);
+  if (Obj* old = std::exchange(error_value_, value)) Decref(*this, old);
 }
 
 template <class S>

@@ -18,6 +18,7 @@
 #include "objects/types/lock.h"
 #include "objects/types/method.h"
 #include "objects/types/none.h"
+#include "objects/types/number.h"
 #include "objects/types/protocol.h"
 #include "objects/types/str.h"
 #include "objects/types/tuple.h"
@@ -27,6 +28,7 @@ namespace objects {
 // SequenceApi is not here: it is what list and tuple are made of, not what callers ask.
 template <class S>
 struct Api : ProtocolApi<S>,
+             NumberApi<S>,
              NoneApi<S>,
              IntApi<S>,
              FloatApi<S>,

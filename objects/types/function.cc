@@ -5,6 +5,7 @@
 #include "objects/types/method.h"
 #include "objects/types/protocol.h"
 #include "objects/types/str.h"
+#include "objects/types/tuple.h"
 
 namespace objects {
 namespace {
@@ -54,9 +55,16 @@ struct Parts {
 };
 
 template <class S>
-Object<S>* Call(Thread<S>& thread, Object<S>* object, absl::Span<Object<S>* const> arguments) {
+Object<S>* Call(Thread<S>& thread, Object<S>* object, absl::Span<Object<S>* const> arguments,
+                Object<S>* names) {
   const Parts<S> parts(thread, object);
-  return parts.pointer != nullptr ? parts.pointer(thread, parts.self, arguments) : nullptr;
+  if (parts.pointer == nullptr) return nullptr;
+  if (names != nullptr && TupleApi<S>::TupleSize(thread, names) > 0) {
+    return thread.Fail(ErrorKind::kTypeError,
+                       absl::StrCat(std::string(StrApi<S>::StrAsView(thread, parts.name)),
+                                    "() takes no keyword arguments"));
+  }
+  return parts.pointer(thread, parts.self, arguments);
 }
 
 template <class S>
@@ -83,7 +91,8 @@ Object<S>* GetAttr(Thread<S>& thread, Object<S>* object, Object<S>* name) {
 }
 
 template <class S>
-Object<S>* Bind(Thread<S>& thread, Object<S>* object, Object<S>* instance) {
+Object<S>* Bind(Thread<S>& thread, Object<S>* object, Object<S>* instance, Object<S>*) {
+  if (instance == nullptr) return NewRef(thread, object);
   const Parts<S> parts(thread, object);
   if (parts.pointer == nullptr) return nullptr;
   if (parts.self != nullptr) return NewRef(thread, object);  // has its self already

@@ -85,7 +85,7 @@ int FromClass(Thread<S>& thread, Object<S>* object, Object<S>* name, Object<S>**
   const int found = DictApi<S>::DictGetItemRef(thread, dict, name, value);
   if (found <= 0 || (*value)->type->bind == nullptr) return found;
   Object<S>* unbound = *value;
-  *value = unbound->type->bind(thread, unbound, object);
+  *value = unbound->type->bind(thread, unbound, object, cls);
   Decref(thread, unbound);
   return *value != nullptr ? 1 : -1;
 }

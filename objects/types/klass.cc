@@ -101,7 +101,7 @@ int SetAttr(Thread<S>& thread, Object<S>* object, Object<S>* name, Object<S>* va
 // Calls `__init__` on a new instance. False with an error.
 template <class S>
 bool Initialise(Thread<S>& thread, Object<S>* cls, Object<S>* instance,
-                absl::Span<Object<S>* const> arguments) {
+                absl::Span<Object<S>* const> arguments, Object<S>* names) {
   Object<S>* dict = ClassApi<S>::ClassDict(thread, cls);
   Object<S>* name = Get(thread, cls, &ClassObject<S>::init);
   if (dict == nullptr || name == nullptr) return false;
@@ -115,7 +115,7 @@ bool Initialise(Thread<S>& thread, Object<S>* cls, Object<S>* instance,
   all.reserve(arguments.size() + 1);
   all.push_back(instance);
   all.insert(all.end(), arguments.begin(), arguments.end());
-  Object<S>* result = ProtocolApi<S>::ObjectCall(thread, init, all);
+  Object<S>* result = ProtocolApi<S>::ObjectCall(thread, init, all, names);
   Decref(thread, init);
   if (result == nullptr) return false;
   const bool none = NoneApi<S>::NoneCheck(result);
@@ -128,9 +128,10 @@ bool Initialise(Thread<S>& thread, Object<S>* cls, Object<S>* instance,
 }
 
 template <class S>
-Object<S>* Call(Thread<S>& thread, Object<S>* cls, absl::Span<Object<S>* const> arguments) {
+Object<S>* Call(Thread<S>& thread, Object<S>* cls, absl::Span<Object<S>* const> arguments,
+                Object<S>* names) {
   Object<S>* instance = InstanceApi<S>::InstanceNew(thread, cls);
-  if (instance == nullptr || Initialise(thread, cls, instance, arguments)) return instance;
+  if (instance == nullptr || Initialise(thread, cls, instance, arguments, names)) return instance;
   Decref(thread, instance);
   return nullptr;
 }

@@ -49,14 +49,15 @@ void Traverse(Object<S>* object, absl::FunctionRef<void(Object<S>*)> visit) {
 }
 
 template <class S>
-Object<S>* Call(Thread<S>& thread, Object<S>* object, absl::Span<Object<S>* const> arguments) {
+Object<S>* Call(Thread<S>& thread, Object<S>* object, absl::Span<Object<S>* const> arguments,
+                Object<S>* names) {
   const Parts<S> parts(thread, object);
   if (parts.function == nullptr) return nullptr;
   absl::InlinedVector<Object<S>*, 8> all;
   all.reserve(arguments.size() + 1);
   all.push_back(parts.self);
   all.insert(all.end(), arguments.begin(), arguments.end());
-  return ProtocolApi<S>::ObjectCall(thread, parts.function, all);
+  return ProtocolApi<S>::ObjectCall(thread, parts.function, all, names);
 }
 
 // "<bound method increment of <Counter object>>"; "?" for a function without a name, as CPython's.

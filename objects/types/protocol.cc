@@ -63,35 +63,6 @@ const char* Sign(Comparison how) {
   return kSigns[static_cast<int>(how)];
 }
 
-template <class S>
-using BinarySlot = typename Type<S>::Binary Type<S>::Number::*;
-
-template <class S>
-typename Type<S>::Binary SlotOf(Object<S>* object, BinarySlot<S> slot) {
-  return object->type->number != nullptr ? object->type->number->*slot : nullptr;
-}
-
-// Null without an error: neither operand can. Both slots get the operands in their written order.
-template <class S>
-Object<S>* TryOperands(Thread<S>& thread, Object<S>* left, Object<S>* right, BinarySlot<S> slot) {
-  const auto first = SlotOf(left, slot);
-  const auto second = SlotOf(right, slot);
-  if (first != nullptr) {
-    Object<S>* result = first(thread, left, right);
-    if (result != nullptr || thread.failed()) return result;
-  }
-  return second != nullptr && second != first ? second(thread, left, right) : nullptr;
-}
-
-template <class S>
-Object<S>* Binary(Thread<S>& thread, Object<S>* left, Object<S>* right, BinarySlot<S> slot,
-                  const char* sign) {
-  Object<S>* result = TryOperands(thread, left, right, slot);
-  if (result != nullptr || thread.failed()) return result;
-  return TypeError(thread, "unsupported operand type(s) for ", sign, ": '", left->type->name,
-                   "' and '", right->type->name, "'");
-}
-
 // The index an int key stands for, the length added if it is negative; what is still negative is
 // out of range to every slot. False with TypeError.
 template <class S>
@@ -203,13 +174,13 @@ int ProtocolApi<S>::ObjectIsTrue(Thread<S>& thread, Obj* object) {
 
 template <class S>
 Object<S>* ProtocolApi<S>::ObjectCall(Thread<S>& thread, Obj* callable,
-                                      absl::Span<Obj* const> arguments) {
+                                      absl::Span<Obj* const> arguments, Obj* names) {
   if (callable->type->call == nullptr) {
     return TypeError(thread, "'", callable->type->name, "' object is not callable");
   }
   Recursion<S> recursion(thread, " while calling an object");
   if (!recursion.ok()) return nullptr;
-  return callable->type->call(thread, callable, arguments);
+  return callable->type->call(thread, callable, arguments, names);
 }
 
 template <class S>
@@ -314,57 +285,6 @@ template <class S>
 Object<S>* ProtocolApi<S>::IterNext(Thread<S>& thread, Obj* iterator) {
   if (iterator->type->next != nullptr) return iterator->type->next(thread, iterator);
   return TypeError(thread, "'", iterator->type->name, "' object is not an iterator");
-}
-
-template <class S>
-Object<S>* ProtocolApi<S>::NumberAdd(Thread<S>& thread, Obj* left, Obj* right) {
-  Obj* result = TryOperands(thread, left, right, &Type<S>::Number::add);
-  if (result != nullptr || thread.failed()) return result;
-  if (left->type->sequence != nullptr && left->type->sequence->concat != nullptr) {
-    return left->type->sequence->concat(thread, left, right);
-  }
-  return Binary(thread, left, right, &Type<S>::Number::add, "+");
-}
-
-template <class S>
-Object<S>* ProtocolApi<S>::NumberSubtract(Thread<S>& thread, Obj* left, Obj* right) {
-  return Binary(thread, left, right, &Type<S>::Number::subtract, "-");
-}
-
-template <class S>
-Object<S>* ProtocolApi<S>::NumberMultiply(Thread<S>& thread, Obj* left, Obj* right) {
-  return Binary(thread, left, right, &Type<S>::Number::multiply, "*");
-}
-
-template <class S>
-Object<S>* ProtocolApi<S>::NumberTrueDivide(Thread<S>& thread, Obj* left, Obj* right) {
-  return Binary(thread, left, right, &Type<S>::Number::true_divide, "/");
-}
-
-template <class S>
-Object<S>* ProtocolApi<S>::NumberFloorDivide(Thread<S>& thread, Obj* left, Obj* right) {
-  return Binary(thread, left, right, &Type<S>::Number::floor_divide, "//");
-}
-
-template <class S>
-Object<S>* ProtocolApi<S>::NumberRemainder(Thread<S>& thread, Obj* left, Obj* right) {
-  return Binary(thread, left, right, &Type<S>::Number::remainder, "%");
-}
-
-template <class S>
-Object<S>* ProtocolApi<S>::NumberNegative(Thread<S>& thread, Obj* object) {
-  if (object->type->number != nullptr && object->type->number->negative != nullptr) {
-    return object->type->number->negative(thread, object);
-  }
-  return TypeError(thread, "bad operand type for unary -: '", object->type->name, "'");
-}
-
-template <class S>
-Object<S>* ProtocolApi<S>::SequenceConcat(Thread<S>& thread, Obj* left, Obj* right) {
-  if (left->type->sequence != nullptr && left->type->sequence->concat != nullptr) {
-    return left->type->sequence->concat(thread, left, right);
-  }
-  return TypeError(thread, "'", left->type->name, "' object can't be concatenated");
 }
 
 OBJECTS_INSTANTIATE(struct ProtocolApi)

@@ -37,9 +37,11 @@ struct ProtocolApi {
   static int ObjectRichCompareBool(Thread<S>& thread, Obj* left, Obj* right, Comparison how);
   // 1, 0, or -1 with an error. (PyObject_IsTrue)
   static int ObjectIsTrue(Thread<S>& thread, Obj* object);
-  // New; the arguments are borrowed for the call. TypeError if it cannot be called.
+  // New; the arguments are borrowed for the call, the last of them by the keywords in the tuple
+  // `names`, if there is one. TypeError if it cannot be called.
   // (PyObject_Vectorcall)
-  static Obj* ObjectCall(Thread<S>& thread, Obj* callable, absl::Span<Obj* const> arguments);
+  static Obj* ObjectCall(Thread<S>& thread, Obj* callable, absl::Span<Obj* const> arguments,
+                         Obj* names = nullptr);
   // A hash slot for types whose objects equal nothing but themselves. (Py_HashPointer)
   static int ObjectHashPointer(Thread<S>& thread, Obj* object, int64_t* out);
 
@@ -69,18 +71,6 @@ struct ProtocolApi {
   static Obj* ObjectGetIter(Thread<S>& thread, Obj* object);
   // New; null without an error when exhausted. (PyIter_Next)
   static Obj* IterNext(Thread<S>& thread, Obj* iterator);
-
-  // --- Operators: new; TypeError "unsupported operand type(s) for +: 'int' and 'str'" -----------
-  // Also concatenates sequences. (PyNumber_Add)
-  static Obj* NumberAdd(Thread<S>& thread, Obj* left, Obj* right);
-  static Obj* NumberSubtract(Thread<S>& thread, Obj* left, Obj* right);
-  static Obj* NumberMultiply(Thread<S>& thread, Obj* left, Obj* right);
-  static Obj* NumberTrueDivide(Thread<S>& thread, Obj* left, Obj* right);
-  static Obj* NumberFloorDivide(Thread<S>& thread, Obj* left, Obj* right);
-  static Obj* NumberRemainder(Thread<S>& thread, Obj* left, Obj* right);
-  static Obj* NumberNegative(Thread<S>& thread, Obj* object);
-  // New; TypeError "'int' object can't be concatenated". (PySequence_Concat)
-  static Obj* SequenceConcat(Thread<S>& thread, Obj* left, Obj* right);
 };
 
 }  // namespace objects

@@ -229,19 +229,19 @@ TEST_F(Protocol, MembershipInContainers) {
   EXPECT_EQ("TypeError: 'in <string>' requires string as left operand, not int", Pending());
 }
 
-TEST_F(Protocol, WhatIsNestedTooDeeplyIsARuntimeErrorNotACrash) {
+TEST_F(Protocol, WhatIsNestedTooDeeplyIsARecursionErrorNotACrash) {
   Obj* left = List({});
   Obj* right = List({});
   ASSERT_EQ(0, Py::ListAppend(thread_, left, left));
   ASSERT_EQ(0, Py::ListAppend(thread_, right, right));
-  EXPECT_EQ("RuntimeError: maximum recursion depth exceeded in comparison",
+  EXPECT_EQ("RecursionError: maximum recursion depth exceeded in comparison",
             Compared(left, right, Comparison::kEqual));
   Obj* deep = Tuple({});
   for (int i = 0; i < 2000; ++i) deep = Tuple({deep});
   int64_t hash;
   EXPECT_EQ(-1, Py::ObjectHash(thread_, deep, &hash));
-  EXPECT_EQ("RuntimeError: maximum recursion depth exceeded while hashing an object", Pending());
-  EXPECT_EQ("RuntimeError: maximum recursion depth exceeded while getting the text of an object",
+  EXPECT_EQ("RecursionError: maximum recursion depth exceeded while hashing an object", Pending());
+  EXPECT_EQ("RecursionError: maximum recursion depth exceeded while getting the text of an object",
             Repr(deep));
   Py::ListClear(thread_, left);
   Py::ListClear(thread_, right);

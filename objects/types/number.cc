@@ -1,0 +1,165 @@
+#include "objects/types/number.h"
+
+#include "absl/strings/str_cat.h"
+#include "generated/schemes.h"
+#include "objects/types/int.h"
+
+namespace objects {
+namespace {
+
+template <class S, class... Text>
+std::nullptr_t TypeError(Thread<S>& thread, const Text&... text) {
+  return thread.Fail(ErrorKind::kTypeError, absl::StrCat(text...));
+}
+
+template <class S>
+using NumberSlots = typename Type<S>::Number;
+
+template <class S>
+using BinarySlot = typename Type<S>::Binary NumberSlots<S>::*;
+
+// By BinaryOperator.
+template <class S>
+constexpr BinarySlot<S> kBinarySlots[kBinaryOperators] = {
+    &NumberSlots<S>::add,         &NumberSlots<S>::subtract,
+    &NumberSlots<S>::multiply,    &NumberSlots<S>::matrix_multiply,
+    &NumberSlots<S>::true_divide, &NumberSlots<S>::floor_divide,
+    &NumberSlots<S>::remainder,   &NumberSlots<S>::power,
+    &NumberSlots<S>::left_shift,  &NumberSlots<S>::right_shift,
+    &NumberSlots<S>::bit_and,     &NumberSlots<S>::bit_or,
+    &NumberSlots<S>::bit_xor,
+};
+
+template <class S>
+typename Type<S>::Binary SlotOf(const NumberSlots<S>* number, BinaryOperator op) {
+  return number != nullptr ? number->*kBinarySlots<S>[static_cast<int>(op)] : nullptr;
+}
+
+// Null without an error: neither operand can. Both slots get the operands in their written order.
+template <class S>
+Object<S>* TryOperands(Thread<S>& thread, Object<S>* left, Object<S>* right, BinaryOperator op) {
+  const auto first = SlotOf<S>(left->type->number, op);
+  const auto second = SlotOf<S>(right->type->number, op);
+  if (first != nullptr) {
+    Object<S>* result = first(thread, left, right);
+    if (result != nullptr || thread.failed()) return result;
+  }
+  return second != nullptr && second != first ? second(thread, left, right) : nullptr;
+}
+
+template <class S>
+Object<S>* Repeat(Thread<S>& thread, Object<S>* sequence, Object<S>* times) {
+  if (!IntApi<S>::IntCheck(times) &&
+      (times->type->number == nullptr || times->type->number->index == nullptr)) {
+    return TypeError(thread, "can't multiply sequence by non-int of type '", times->type->name,
+                     "'");
+  }
+  int64_t count;
+  if (NumberApi<S>::NumberAsClamped(thread, times, &count) < 0) return nullptr;
+  return sequence->type->sequence->repeat(thread, sequence, count);
+}
+
+// What sequences make of + and *. Null without an error: nothing.
+template <class S>
+Object<S>* TrySequences(Thread<S>& thread, BinaryOperator op, Object<S>* left, Object<S>* right) {
+  const auto* first = left->type->sequence;
+  const auto* second = right->type->sequence;
+  if (op == BinaryOperator::kAdd && first != nullptr && first->concat != nullptr) {
+    return first->concat(thread, left, right);
+  }
+  if (op != BinaryOperator::kMultiply) return nullptr;
+  if (first != nullptr && first->repeat != nullptr) return Repeat(thread, left, right);
+  if (second != nullptr && second->repeat != nullptr) return Repeat(thread, right, left);
+  return nullptr;
+}
+
+template <class S>
+Object<S>* Operate(Thread<S>& thread, BinaryOperator op, Object<S>* left, Object<S>* right,
+                   const char* equals) {
+  Object<S>* result = TryOperands(thread, left, right, op);
+  if (result != nullptr || thread.failed()) return result;
+  result = TrySequences(thread, op, left, right);
+  if (result != nullptr || thread.failed()) return result;
+  const bool power = op == BinaryOperator::kPower && *equals != '\0';
+  return TypeError(thread, "unsupported operand type(s) for ", power ? "**" : Sign(op), equals,
+                   ": '", left->type->name, "' and '", right->type->name, "'");
+}
+
+template <class S>
+Object<S>* Unary(Thread<S>& thread, Object<S>* object,
+                 typename Type<S>::Unary NumberSlots<S>::* slot, const char* sign) {
+  if (object->type->number != nullptr && object->type->number->*slot != nullptr) {
+    Object<S>* result = (object->type->number->*slot)(thread, object);
+    if (result != nullptr || thread.failed()) return result;
+  }
+  return TypeError(thread, "bad operand type for unary ", sign, ": '", object->type->name, "'");
+}
+
+}  // namespace
+
+const char* Sign(BinaryOperator op) {
+  constexpr const char* kSigns[kBinaryOperators] = {"+",           "-",  "*",  "@", "/", "//", "%",
+                                                    "** or pow()", "<<", ">>", "&", "|", "^"};
+  return kSigns[static_cast<int>(op)];
+}
+
+template <class S>
+Object<S>* NumberApi<S>::NumberBinary(Thread<S>& thread, BinaryOperator op, Obj* left, Obj* right) {
+  return Operate(thread, op, left, right, "");
+}
+
+template <class S>
+Object<S>* NumberApi<S>::NumberInplace(Thread<S>& thread, BinaryOperator op, Obj* left,
+                                       Obj* right) {
+  if (const auto change = SlotOf<S>(left->type->inplace, op); change != nullptr) {
+    Obj* result = change(thread, left, right);
+    if (result != nullptr || thread.failed()) return result;
+  }
+  return Operate(thread, op, left, right, "=");
+}
+
+template <class S>
+Object<S>* NumberApi<S>::NumberNegative(Thread<S>& thread, Obj* object) {
+  return Unary(thread, object, &NumberSlots<S>::negative, "-");
+}
+
+template <class S>
+Object<S>* NumberApi<S>::NumberPositive(Thread<S>& thread, Obj* object) {
+  return Unary(thread, object, &NumberSlots<S>::positive, "+");
+}
+
+template <class S>
+Object<S>* NumberApi<S>::NumberInvert(Thread<S>& thread, Obj* object) {
+  return Unary(thread, object, &NumberSlots<S>::invert, "~");
+}
+
+template <class S>
+Object<S>* NumberApi<S>::NumberIndex(Thread<S>& thread, Obj* object) {
+  if (IntApi<S>::IntCheck(object)) return NewRef(thread, object);
+  if (object->type->number != nullptr && object->type->number->index != nullptr) {
+    Obj* index = object->type->number->index(thread, object);
+    if (index != nullptr || thread.failed()) return index;
+  }
+  return TypeError(thread, "'", object->type->name, "' object cannot be interpreted as an integer");
+}
+
+template <class S>
+int NumberApi<S>::NumberAsClamped(Thread<S>& thread, Obj* object, int64_t* out) {
+  Obj* index = NumberIndex(thread, object);
+  if (index == nullptr) return -1;
+  *out = IntApi<S>::IntAsInt64(thread, index);
+  Decref(thread, index);
+  return thread.failed() ? -1 : 0;
+}
+
+template <class S>
+Object<S>* NumberApi<S>::SequenceConcat(Thread<S>& thread, Obj* left, Obj* right) {
+  if (left->type->sequence != nullptr && left->type->sequence->concat != nullptr) {
+    return left->type->sequence->concat(thread, left, right);
+  }
+  return TypeError(thread, "'", left->type->name, "' object can't be concatenated");
+}
+
+OBJECTS_INSTANTIATE(struct NumberApi)
+
+}  // namespace objects
