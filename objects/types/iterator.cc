@@ -1,6 +1,9 @@
 #include "objects/types/iterator.h"
 
 #include "generated/schemes.h"
+#include "objects/types/exception.h"
+#include "objects/types/int.h"
+#include "objects/types/protocol.h"
 
 namespace objects {
 namespace {
@@ -30,6 +33,17 @@ void Drop(Thread<S>& thread, Object<S>* object) {
 }
 
 template <class S>
+Object<S>* ItemAt(Thread<S>& thread, Object<S>* sequence, int64_t index) {
+  const auto* slots = sequence->type->sequence;
+  if (slots != nullptr && slots->item != nullptr) return slots->item(thread, sequence, index);
+  Object<S>* key = IntApi<S>::IntFromInt64(thread, index);
+  if (key == nullptr) return nullptr;
+  Object<S>* item = ProtocolApi<S>::ObjectGetItem(thread, sequence, key);
+  Decref(thread, key);
+  return item;
+}
+
+template <class S>
 Object<S>* Next(Thread<S>& thread, Object<S>* object) {
   IteratorObject<S>* self = AsIterator(object);
   Object<S>* sequence;
@@ -46,8 +60,8 @@ Object<S>* Next(Thread<S>& thread, Object<S>* object) {
     self->index.Store(index + 1);
     Incref(thread, sequence);
   }
-  Object<S>* item = sequence->type->sequence->item(thread, sequence, index);
-  if (item == nullptr && thread.error().kind == ErrorKind::kIndexError) {
+  Object<S>* item = ItemAt(thread, sequence, index);
+  if (item == nullptr && ExceptionApi<S>::ErrorMatches(thread, ErrorKind::kIndexError)) {
     thread.ClearError();
     Drop(thread, object);
   }
@@ -81,6 +95,11 @@ Object<S>* IteratorApi<S>::IteratorNew(Thread<S>& thread, Obj* sequence) {
   if (sequence->type->sequence == nullptr || sequence->type->sequence->item == nullptr) {
     return FailType(thread, "sequence", sequence);
   }
+  return IteratorOverItems(thread, sequence);
+}
+
+template <class S>
+Object<S>* IteratorApi<S>::IteratorOverItems(Thread<S>& thread, Obj* sequence) {
   auto* iterator = thread.template New<IteratorObject<S>>(kIteratorType);
   if (iterator == nullptr) return nullptr;
   iterator->index.Store(0);

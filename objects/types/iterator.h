@@ -17,6 +17,8 @@ struct IteratorApi {
   static const Type<S> kIteratorType;
   // New iterator over `sequence`, which it takes a reference to. The iter slot of sequences.
   static Obj* IteratorNew(Thread<S>& thread, Obj* sequence);
+  // New iterator that asks any object for items 0, 1, … until IndexError. (PySeqIter_New)
+  static Obj* IteratorOverItems(Thread<S>& thread, Obj* object);
 };
 
 }  // namespace objects
