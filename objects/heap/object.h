@@ -25,6 +25,7 @@
 #include "absl/functional/function_ref.h"
 #include "absl/types/span.h"
 #include "objects/base/attributes.h"
+#include "objects/heap/comparison.h"
 #include "objects/heap/life.h"
 #include "objects/scheme.h"
 
@@ -41,27 +42,6 @@ struct Object {
   const Type<S>* type;
   [[no_unique_address]] std::conditional_t<S::Memory::kChecked, Life, NoLife> life;
 };
-
-enum class Comparison { kEqual, kNotEqual, kLess, kLessEqual, kGreater, kGreaterEqual };
-
-template <class T>
-bool CompareValues(const T& left, const T& right, Comparison how) {
-  switch (how) {
-    case Comparison::kEqual:
-      return left == right;
-    case Comparison::kNotEqual:
-      return left != right;
-    case Comparison::kLess:
-      return left < right;
-    case Comparison::kLessEqual:
-      return left <= right;
-    case Comparison::kGreater:
-      return left > right;
-    case Comparison::kGreaterEqual:
-      return left >= right;
-  }
-  return false;
-}
 
 // Slots as in CPython's PyTypeObject (Include/cpython/object.h). A null slot: the type cannot do
 // it. Unless said otherwise a slot that returns Object* returns a new reference or null with an
