@@ -11,7 +11,7 @@
 #include "objects/types/float.h"
 #include "objects/types/function.h"
 #include "objects/types/instance.h"
-#include "objects/types/int.h"
+#include "objects/types/int_inline.h"
 #include "objects/types/iterator.h"
 #include "objects/types/klass.h"
 #include "objects/types/list.h"
