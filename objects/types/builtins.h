@@ -25,6 +25,7 @@ struct Builtins {
   Object<S>* true_object = nullptr;
   Object<S>* false_object = nullptr;
   std::array<Object<S>*, kSmallInts> small_ints{};
+  std::array<Object<S>*, 128> characters{};  // the strs of one ASCII character
   Mutex mutex;
   absl::flat_hash_map<std::string, Object<S>*> interned ABSL_GUARDED_BY(mutex);
 
@@ -33,6 +34,9 @@ struct Builtins {
       if (object != nullptr) visit(object);
     }
     for (Object<S>* object : small_ints) {
+      if (object != nullptr) visit(object);
+    }
+    for (Object<S>* object : characters) {
       if (object != nullptr) visit(object);
     }
     MutexLock lock(mutex);

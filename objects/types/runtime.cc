@@ -2,6 +2,7 @@
 
 #include "generated/schemes.h"
 #include "objects/types/none.h"
+#include "objects/types/str.h"
 
 namespace objects {
 
@@ -18,6 +19,10 @@ Runtime<S>::Runtime(const typename World<S>::Options& options) : world_(options)
   for (size_t i = 0; i < builtins_.small_ints.size(); ++i) {
     builtins_.small_ints[i] =
         Ints::IntMake(main_, Ints::kIntType, static_cast<int64_t>(i) + Ints::kSmallest);
+  }
+  for (size_t i = 0; i < builtins_.characters.size(); ++i) {
+    const char character = static_cast<char>(i);
+    builtins_.characters[i] = StrApi<S>::StrMake(main_, {&character, 1});
   }
   Check(!main_.failed(), "no memory for the built-ins");
 }
