@@ -152,10 +152,10 @@ class Thread {
   // A new object of type T (derived from Object<S>) with `extra` bytes after it, its header set,
   // the rest for the caller to construct; the caller owns its one reference. Null: MemoryError.
   template <class T>
-  T* New(const Type<S>& type, size_t extra = 0) {
+  OBJECTS_INLINE T* New(const Type<S>& type, size_t extra = 0) {
     void* block = MayAllocate() ? cache_.Allocate(sizeof(T) + extra, &type) : nullptr;
     if (block == nullptr) [[unlikely]]
-      return Fail(ErrorKind::kMemoryError, "out of memory");
+      return OutOfMemory();
     T* object = new (block) T();
     object->type = &type;
     S::Born(scheme, object->count);
@@ -179,7 +179,7 @@ class Thread {
   void* NewBuffer(size_t bytes) {
     void* buffer = MayAllocate() ? cache_.AllocateBuffer(bytes) : nullptr;
     if (buffer == nullptr) [[unlikely]]
-      return Fail(ErrorKind::kMemoryError, "out of memory");
+      return OutOfMemory();
     ++page_.buffers_allocated;
     return buffer;
   }
@@ -227,6 +227,10 @@ class Thread {
   friend void Deallocate(Thread<S2>& thread, Object<S2>* object);
 
   void SetError(Error error, Obj* value);
+  // Apart, so that what is left of New is small enough to be compiled into its callers.
+  [[gnu::noinline, gnu::cold]] std::nullptr_t OutOfMemory() {
+    return Fail(ErrorKind::kMemoryError, "out of memory");
+  }
 
   bool MayAllocate() {
     if constexpr (!Mem::kChecked) return true;
