@@ -53,9 +53,7 @@ char32_t PreviousPoint(std::string_view text, size_t* at) {
 }
 
 void AppendPoint(char32_t point, std::string* out) {
-  const auto tail = [&](int shift) {
-    *out += static_cast<char>(0x80 | ((point >> shift) & 0x3F));
-  };
+  const auto tail = [&](int shift) { *out += static_cast<char>(0x80 | ((point >> shift) & 0x3F)); };
   if (point < 0x80) {
     *out += static_cast<char>(point);
   } else if (point < 0x800) {
