@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
-#include "lab/minipy/host/host.h"
 #include "lab/minipy/host/bind_errors.h"
+#include "lab/minipy/host/host.h"
 
 namespace minipy {
 

@@ -68,9 +68,9 @@ void CheckWithKeywords(Host& py, const Signature& signature, size_t given, size_
   const size_t most = Positional(signature);
   const size_t all = All(signature);
   const std::string name = signature.name + "()";
-  if (signature.positional_only == signature.positional && most > 0) {
-    CheckPositionalOnly(py, signature, given);
-  }
+  const bool none_by_name = signature.positional_only == signature.positional && most > 0;
+  if (none_by_name && (given < Required(signature) || (given > most && !signature.variadic)))
+    FailExpected(py, signature, given);
   if (!signature.variadic && given > most && most < all) {
     if (most == 0) Fail(py, name + " takes no positional arguments");
     Fail(py, Cat(name, " takes ", Required(signature) < most ? "at most " : "exactly ",
@@ -82,8 +82,9 @@ void CheckWithKeywords(Host& py, const Signature& signature, size_t given, size_
   const size_t only = static_cast<size_t>(signature.positional_only) - Hidden(signature);
   const size_t least = std::min(only, Required(signature));
   if (given < least)
-    Fail(py, Cat(name, " takes ", signature.required < signature.positional ? "at least " : "exactly ",
-                 Arguments(least, "positional "), " (", given, " given)"));
+    Fail(py,
+         Cat(name, " takes ", signature.required < signature.positional ? "at least " : "exactly ",
+             Arguments(least, "positional "), " (", given, " given)"));
 }
 
 }  // namespace
@@ -98,8 +99,7 @@ void CheckCounts(Host& py, const Signature& signature, Given given) {
     Fail(py, Cat("unbound method ", FullName(signature), " needs an argument"));
   }
   const size_t positional = given.positional - hidden;
-  if (TakesKeywords(signature))
-    return CheckWithKeywords(py, signature, positional, given.keywords);
+  if (TakesKeywords(signature)) return CheckWithKeywords(py, signature, positional, given.keywords);
   if (given.keywords > 0) {
     if (IsWrapper(signature))
       Fail(py, Cat("wrapper ", signature.name, "() takes no keyword arguments"));
@@ -109,10 +109,9 @@ void CheckCounts(Host& py, const Signature& signature, Given given) {
 }
 
 void RaiseMissing(Host& py, const Signature& signature, size_t parameter) {
-  const std::string position =
-      parameter < static_cast<size_t>(signature.positional)
-          ? Cat(" (pos ", parameter + 1 - Hidden(signature), ")")
-          : std::string();
+  const std::string position = parameter < static_cast<size_t>(signature.positional)
+                                   ? Cat(" (pos ", parameter + 1 - Hidden(signature), ")")
+                                   : std::string();
   Fail(py, Cat(signature.name, "() missing required argument '", signature.names[parameter], "'",
                position));
 }
@@ -124,7 +123,8 @@ void RaiseGivenTwice(Host& py, const Signature& signature, size_t parameter) {
 
 void RaiseUnknownKeyword(Host& py, const Signature& signature, std::string_view name) {
   // sorted() hands its keywords to list.sort(), which is what complains.
-  const std::string_view function = signature.name == "sorted" ? "sort" : signature.name;
+  const std::string_view function =
+      signature.name == "sorted" ? std::string_view("sort") : signature.name;
   Fail(py, Cat("'", name, "' is an invalid keyword argument for ", function, "()"));
 }
 
