@@ -63,6 +63,7 @@ enum class ExprKind : uint8_t {
 };
 
 struct Expr {
+  using Base = Expr;
   ExprKind kind;
   int32_t height;
   Span span;

@@ -37,6 +37,7 @@ enum class StmtKind : uint8_t {
 
 // Pass, Break and Continue are this and no more.
 struct Stmt {
+  using Base = Stmt;
   StmtKind kind;
   int32_t height;
   Span span;
