@@ -80,20 +80,51 @@ size_t Assembler::SkipSetups(size_t place) const {
 // A jump to a jump goes to where that one goes. Conditional ones may not go back.
 void Assembler::ShortenJumps() {
   for (size_t i = 0; i < instructions_.size(); ++i) {
-    Instruction& jump = instructions_[i];
-    if (jump.kind != Instruction::Kind::kJump) continue;
+    if (instructions_[i].kind != Instruction::Kind::kJump) continue;
     // Endless loops of jumps exist: `while True: pass`.
-    for (int hops = 0; hops < 16; ++hops) {
-      const size_t place = SkipSetups(PlaceOf(jump.target));
-      if (place >= instructions_.size()) break;
-      const Instruction& next = instructions_[place];
-      if (next.opcode != Opcode::JUMP_FORWARD || next.target.number == jump.target.number) break;
-      if (jump.opcode != Opcode::JUMP_FORWARD && PlaceOf(next.target) <= i) break;
-      jump.target = next.target;
-    }
+    for (int hops = 0; hops < 16 && ShortenJump(i); ++hops) continue;
   }
 }
 
+// True if the jump goes elsewhere now.
+bool Assembler::ShortenJump(size_t i) {
+  Instruction& jump = instructions_[i];
+  const size_t place = SkipSetups(PlaceOf(jump.target));
+  if (place >= instructions_.size()) return false;
+  const Instruction& next = instructions_[place];
+  if (next.kind != Instruction::Kind::kJump || next.target.number == jump.target.number) {
+    return false;
+  }
+  if (next.opcode == Opcode::JUMP_FORWARD) {
+    if (jump.opcode != Opcode::JUMP_FORWARD && PlaceOf(next.target) <= i) return false;
+    jump.target = next.target;
+    return true;
+  }
+  // The value that jumped is on the stack and is asked for its truth again.
+  const bool on_true = jump.opcode == Opcode::JUMP_IF_TRUE_OR_POP;
+  if (!on_true && jump.opcode != Opcode::JUMP_IF_FALSE_OR_POP) return false;
+  if (next.opcode == jump.opcode) {
+    jump.target = next.target;
+    return true;
+  }
+  const Opcode popping = on_true ? Opcode::POP_JUMP_IF_TRUE : Opcode::POP_JUMP_IF_FALSE;
+  const bool opposite =
+      next.opcode == (on_true ? Opcode::JUMP_IF_FALSE_OR_POP : Opcode::JUMP_IF_TRUE_OR_POP);
+  const bool falls_through =
+      next.opcode == (on_true ? Opcode::POP_JUMP_IF_FALSE : Opcode::POP_JUMP_IF_TRUE);
+  if (next.opcode == popping) {
+    jump.target = next.target;
+  } else if (opposite || falls_through) {
+    jump.target = NewLabel();
+    labels_.back() = static_cast<int>(place) + 1;
+  } else {
+    return false;
+  }
+  jump.opcode = popping;
+  return true;
+}
+
+// A handler is reached from what it covers. Its region may be left empty: `try: pass`.
 void Assembler::MarkReachable() {
   reachable_.assign(instructions_.size(), false);
   std::vector<size_t> work = {0};
@@ -103,9 +134,14 @@ void Assembler::MarkReachable() {
     for (; i < instructions_.size() && !reachable_[i]; ++i) {
       reachable_[i] = true;
       const Instruction& instruction = instructions_[i];
-      if (instruction.kind != Instruction::Kind::kPlain)
-        work.push_back(PlaceOf(instruction.target));
-      if (instruction.kind != Instruction::Kind::kSetup && EndsFlow(instruction.opcode)) break;
+      if (instruction.kind == Instruction::Kind::kSetup || instruction.opcode == Opcode::NOP) {
+        continue;
+      }
+      if (instruction.kind == Instruction::Kind::kJump) work.push_back(PlaceOf(instruction.target));
+      if (instruction.region >= 0) {
+        work.push_back(PlaceOf(regions_[static_cast<size_t>(instruction.region)].handler));
+      }
+      if (EndsFlow(instruction.opcode)) break;
     }
   }
 }
@@ -117,7 +153,9 @@ void Assembler::DropUnreachable() {
   size_t kept = 0;
   for (size_t i = 0; i < instructions_.size(); ++i) {
     moved[i] = static_cast<int>(kept);
-    if (reachable_[i]) instructions_[kept++] = instructions_[i];
+    const bool idle = instructions_[i].kind == Instruction::Kind::kPlain &&
+                      instructions_[i].opcode == Opcode::NOP;
+    if (reachable_[i] && !idle) instructions_[kept++] = instructions_[i];
   }
   moved[instructions_.size()] = static_cast<int>(kept);
   instructions_.resize(kept);
@@ -126,19 +164,24 @@ void Assembler::DropUnreachable() {
   }
 }
 
-// An unconditional jump to what comes next anyway is none: it becomes a NOP, which is not laid out.
-void Assembler::DropIdleJumps() {
-  size_t next = instructions_.size();  // first that will be laid out behind i
+// An unconditional jump to what comes next anyway becomes a NOP, which DropUnreachable() drops.
+bool Assembler::FindIdleJumps() {
+  bool found = false;
+  size_t next = instructions_.size();  // the first behind i that will be laid out
   for (size_t i = instructions_.size(); i-- > 0;) {
     Instruction& instruction = instructions_[i];
     if (instruction.kind == Instruction::Kind::kSetup) continue;
-    if (instruction.opcode == Opcode::JUMP_FORWARD && PlaceOf(instruction.target) > i &&
-        PlaceOf(instruction.target) <= next) {
+    const size_t target =
+        instruction.opcode == Opcode::JUMP_FORWARD ? PlaceOf(instruction.target) : 0;
+    if (target > i && target <= next) {
       instruction.kind = Instruction::Kind::kPlain;
       instruction.opcode = Opcode::NOP;
+      found = true;
+    } else {
+      next = i;
     }
-    if (instruction.opcode != Opcode::NOP) next = i;
   }
+  return found;
 }
 
 void Assembler::Enter(size_t place, int depth, std::vector<int>* depths,
@@ -160,12 +203,14 @@ int Assembler::CountStack() {
     const Instruction& instruction = instructions_[i];
     const int depth = depths[i];
     if (instruction.kind == Instruction::Kind::kSetup) {
-      Region& region = regions_[instruction.argument];
-      region.depth += depth;
-      deepest = std::max(deepest, region.depth + 1);
-      Enter(PlaceOf(instruction.target), region.depth + 1, &depths, &work);
+      regions_[instruction.argument].depth += depth;
       Enter(i + 1, depth, &depths, &work);
       continue;
+    }
+    if (instruction.region >= 0) {
+      const Region& region = regions_[static_cast<size_t>(instruction.region)];
+      deepest = std::max(deepest, region.depth + 1);
+      Enter(PlaceOf(region.handler), region.depth + 1, &depths, &work);
     }
     const auto after = [&](bool jumps) {
       const StackEffect effect = EffectOf(instruction.opcode, instruction.argument, jumps);

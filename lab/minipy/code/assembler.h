@@ -81,9 +81,10 @@ class Assembler {
   }
   size_t SkipSetups(size_t place) const;
   void ShortenJumps();
+  bool ShortenJump(size_t i);
   void MarkReachable();
   void DropUnreachable();
-  void DropIdleJumps();
+  bool FindIdleJumps();
   int CountStack();
   void Enter(size_t place, int depth, std::vector<int>* depths, std::vector<size_t>* work);
   void NumberConstants(Code* code);

@@ -38,7 +38,7 @@ Compiled Compilation::Run() {
 
 void Compilation::Enter(const void* node, int first_line) {
   const Block& block = symbols_.BlockOf(node);
-  auto unit = std::make_unique<Unit>(Unit{.block = &block, .outer = std::move(unit_)});
+  auto unit = std::make_unique<Unit>(Unit{.block = &block, .outer = std::move(unit_), .at = at_});
   unit_ = std::move(unit);
   Code& code = *unit_->code;
   code.name = block.name;
@@ -54,6 +54,7 @@ void Compilation::Enter(const void* node, int first_line) {
 std::shared_ptr<const Code> Compilation::Leave() {
   std::unique_ptr<Unit> unit = std::move(unit_);
   unit_ = std::move(unit->outer);
+  at_ = unit->at;
   // What follows a refusal may not even be well-formed.
   if (!error_ && !unit->assembler.Assemble(unit->code.get())) {
     Refuse(at_, "too much code in '" + unit->code->name + "'");

@@ -51,6 +51,7 @@ struct Frame {
 struct Unit {
   const Block* block;
   std::unique_ptr<Unit> outer;
+  Span at;  // where the unit is in the outer one
   std::shared_ptr<Code> code = std::make_shared<Code>();
   Assembler assembler = {};
   std::vector<Frame> frames = {};

@@ -66,9 +66,6 @@ const Expr* Compilation::OnlyElement(const Expr& iterable) {
 void Compilation::VisitElement(Opcode build, Word depth, const Expr& element, const Expr* value) {
   Visit(element);
   if (value != nullptr) Visit(*value);
-  const At at(*this, value == nullptr ? element.span
-                                      : Span{element.span.line, element.span.column,
-                                             value->span.end_line, value->span.end_column});
   switch (build) {
     case Opcode::BUILD_LIST:
       return Emit(Opcode::LIST_APPEND, depth + 1);

@@ -139,6 +139,7 @@ void Compilation::VisitWith(const With& statement, size_t item) {
   }
   Pop();
   assembler().set_region(outer);
+  at_ = statement.span;
   CallExit();
   Emit(Opcode::POP_TOP);
   EmitJump(Opcode::JUMP_FORWARD, end);

@@ -49,6 +49,7 @@ void Compilation::VisitLambda(const Lambda& lambda) {
 void Compilation::VisitClass(const ClassDef& definition) {
   for (const Expr* decorator : definition.decorator_list) Visit(*decorator);
   Enter(&definition, FirstLine(definition, definition.decorator_list));
+  at_ = {unit_->code->first_line, 0, unit_->code->first_line, 0};
   UseName("__name__", ExprContext::kLoad);
   UseName("__module__", ExprContext::kStore);
   EmitConstant(unit_->code->qualified_name);

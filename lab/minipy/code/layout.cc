@@ -9,8 +9,9 @@ namespace minipy {
 
 bool Assembler::Assemble(Code* code) {
   ShortenJumps();
-  DropUnreachable();
-  DropIdleJumps();
+  do {
+    DropUnreachable();
+  } while (FindIdleJumps());
   code->stack_size = CountStack();
   NumberConstants(code);
   size_t words = 0;

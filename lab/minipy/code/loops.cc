@@ -37,12 +37,9 @@ void Compilation::VisitFor(const For& statement) {
   const Label end = assembler().NewLabel();
   Push({.kind = Frame::Kind::kFor, .begin = begin, .end = end});
   VisitContainer(*statement.iter);
-  {
-    const At at(*this, statement.iter->span);
-    Emit(Opcode::GET_ITER);
-    assembler().Bind(begin);
-    EmitJump(Opcode::FOR_ITER, otherwise);
-  }
+  Emit(Opcode::GET_ITER);
+  assembler().Bind(begin);
+  EmitJump(Opcode::FOR_ITER, otherwise);
   Visit(*statement.target);
   VisitBody(statement.body);
   EmitJump(Opcode::JUMP_FORWARD, begin);

@@ -13,8 +13,10 @@ void Compilation::VisitBody(Body body) {
   }
 }
 
+// The place stays that of the last statement: what a loop or a try adds behind its body has it too,
+// as in CPython.
 void Compilation::Visit(const Stmt& stmt) {
-  const At at(*this, stmt.span);
+  at_ = stmt.span;
   switch (stmt.kind) {
     case StmtKind::kFunctionDef:
       return VisitFunction(As<FunctionDef>(stmt));
