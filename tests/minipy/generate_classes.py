@@ -38,11 +38,15 @@ METHODS = {
 }
 
 USES = (
-    "{a} + {b}", "{a} + 1", "1 + {a}", "{a} - {b}", "{a} - 1", "{a} * 3", "3 * {a}", "-{a}", "{a} == {b}", "{a} != 5", "{a} < {b}", "{a} > {b}", "{a} <= 1",
-    "sorted([{a}, {b}])", "len({a})", "bool({a})", "'yes' if {a} else 'no'", "{a}[1]", "{a}[9]", "{a}[1:2]", "list({a})", "1 in {a}", "{a}()", "{a}(5, 6, y=7)",
-    "{a}.a", "{a}.missing", "str({a})", "repr({a})", "f'{{{a}}} {{{a}!r}} {{{a}:>5}}'", "int({a})", "[1, 2, 3, 4][{a}]", "abs({a})", "{a}.method(2)", "{a}.method()",
-    "{{{a}: 1}}[{a}]", "[{a}].index({b})", "max({a}, {b})", "sum([{a}, {b}])", "{a}.double", "type({a}).make(3)", "{a}.twice(4)", "vars({a})", "hasattr({a}, 'zzz')",
-    "isinstance({b}, type({a}))", "getattr({a}, 'q', 'default')", "[*{a}]", "dict({a}=1)", "type({a}).__name__", "[c.__name__ for c in type({b}).__mro__]", "{a} and {b}",
+    "{a} + {b}", "{a} + 1", "1 + {a}", "{a} - {b}", "{a} - 1", "{a} * 3", "3 * {a}", "-{a}",
+    "{a} == {b}", "{a} != 5", "{a} < {b}", "{a} > {b}", "{a} <= 1", "sorted([{a}, {b}])",
+    "len({a})", "bool({a})", "'yes' if {a} else 'no'", "{a}[1]", "{a}[9]", "{a}[1:2]",
+    "list({a})", "1 in {a}", "{a}()", "{a}(5, 6, y=7)", "{a}.a", "{a}.missing", "str({a})",
+    "repr({a})", "f'{{{a}}} {{{a}!r}} {{{a}:>5}}'", "int({a})", "[1, 2, 3, 4][{a}]", "abs({a})",
+    "{a}.method(2)", "{a}.method()", "{{{a}: 1}}[{a}]", "[{a}].index({b})", "max({a}, {b})",
+    "sum([{a}, {b}])", "{a}.double", "type({a}).make(3)", "{a}.twice(4)", "vars({a})",
+    "hasattr({a}, 'zzz')", "isinstance({b}, type({a}))", "getattr({a}, 'q', 'default')", "[*{a}]",
+    "dict({a}=1)", "type({a}).__name__", "[c.__name__ for c in type({b}).__mro__]", "{a} and {b}",
 )
 
 

@@ -55,7 +55,7 @@ for text in ("(a[b]{c})", "(]", "((", "x)", "", "{[()()]}("):
     print(repr(text), check(text))
 for source in ("1 + 2 * 3", "( 1 + 2 ) * 3", "2 ^ 3 ^ 2", "10 - 4 - 3", "100 / ( 2 + 3 ) * 2"):
     postfix = to_postfix(source.split())
-    print(source, "=>", " ".join(postfix), "=>", run(postfix), eval(source.replace("^", "**").replace("/", "//")))
+    print(source, "=>", " ".join(postfix), "=>", run(postfix))
 for bad in ("1 +", "1 2"):
     try:
         run(to_postfix(bad.split()))
@@ -68,10 +68,10 @@ for bad in ("1 +", "1 2"):
 # expect: 'x)' ) at 1 closes nothing
 # expect: '' None
 # expect: '{[()()]}(' ( at 8 is never closed
-# expect: 1 + 2 * 3 => 1 2 3 * + => 7 7
-# expect: ( 1 + 2 ) * 3 => 1 2 + 3 * => 9 9
-# expect: 2 ^ 3 ^ 2 => 2 3 2 ^ ^ => 512 512
-# expect: 10 - 4 - 3 => 10 4 - 3 - => 3 3
-# expect: 100 / ( 2 + 3 ) * 2 => 100 2 3 + / 2 * => 40 40
+# expect: 1 + 2 * 3 => 1 2 3 * + => 7
+# expect: ( 1 + 2 ) * 3 => 1 2 + 3 * => 9
+# expect: 2 ^ 3 ^ 2 => 2 3 2 ^ ^ => 512
+# expect: 10 - 4 - 3 => 10 4 - 3 - => 3
+# expect: 100 / ( 2 + 3 ) * 2 => 100 2 3 + / 2 * => 40
 # expect: 1 + => IndexError pop from empty list
 # expect: 1 2 => ValueError too many values to unpack (expected 1)
