@@ -19,6 +19,9 @@ The generator itself never iterates over a set, for the same reason.
 
 import argparse
 import random
+import sys
+
+sys.dont_write_bytecode = True  # A test leaves no __pycache__ in the source tree.
 
 from generate_classes import ClassWriter
 from generate_expressions import Expressions, literal
