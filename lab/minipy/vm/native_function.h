@@ -56,7 +56,10 @@ template <class S>
 struct RecordApi {
   using Obj = Object<S>;
   static const Type<S> kRecordType;
-  static bool RecordCheck(const Obj* object) { return object->type == &kRecordType; }
+  static const Type<S> kDataRecordType;  // of kinds with bind_set
+  static bool RecordCheck(const Obj* object) {
+    return object->type == &kRecordType || object->type == &kDataRecordType;
+  }
   // New, fields empty; takes a reference to its class. Null with MemoryError.
   static Obj* RecordNew(Thread<S>& thread, const RecordKind& kind, Obj* cls);
 };
