@@ -64,6 +64,10 @@ class World {
   // Shows every reference the built-ins own to a visitor.
   void (*builtin_references)(Builtins<S>&, absl::FunctionRef<void(Object<S>*)>) = nullptr;
 
+  // Told of an error that nobody can be told of, while it is pending: `source`'s finalizer failed.
+  // May be null. (sys.unraisablehook)
+  void (*unraisable)(Thread<S>& thread, Object<S>* source) = nullptr;
+
   // Pages of all threads that have detached.
   const Ledger& ledger() const { return ledger_; }
   void AddPage(const Ledger& page) {

@@ -3,6 +3,8 @@
 #include "absl/strings/str_cat.h"
 #include "generated/schemes.h"
 #include "objects/types/bytes.h"
+#include "objects/types/exception.h"
+#include "objects/types/int_inline.h"
 #include "objects/types/list_inline.h"
 #include "objects/types/protocol.h"
 #include "objects/types/range.h"
@@ -184,6 +186,11 @@ Object<S>* IteratorApi<S>::IteratorReversed(Thread<S>& thread, Obj* sequence) {
   const bool is_list = ListApi<S>::ListCheck(sequence);
   return MakeIterator(thread, is_list ? kListReverseIteratorType : kReversedType, sequence,
                       length - 1);
+}
+
+template <class S>
+Object<S>* IteratorApi<S>::IteratorOverItems(Thread<S>& thread, Obj* object) {
+  return MakeIterator(thread, kIteratorType, object, 0);
 }
 
 OBJECTS_INSTANTIATE(struct IteratorApi)

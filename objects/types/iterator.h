@@ -35,6 +35,8 @@ struct IteratorApi {
   static Obj* IteratorNew(Thread<S>& thread, Obj* sequence);
   // New iterator from the last item to the first. TypeError "'set' object is not reversible".
   static Obj* IteratorReversed(Thread<S>& thread, Obj* sequence);
+  // New iterator that asks any object for items 0, 1, … until IndexError. (PySeqIter_New)
+  static Obj* IteratorOverItems(Thread<S>& thread, Obj* object);
 };
 
 }  // namespace objects
