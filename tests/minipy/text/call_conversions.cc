@@ -135,6 +135,8 @@ class JsonTemplateArguments : public TemplateArguments {
       stack_.back() = top[index];
     } else if (TypeNameOf(top) == "dict") {
       throw Raised{"KeyError", std::to_string(index)};
+    } else if (top.is_string()) {
+      ItemOfText(top.get<std::string>(), index);
     } else {
       NoItems(top);
     }
@@ -144,6 +146,7 @@ class JsonTemplateArguments : public TemplateArguments {
     if (top.is_array()) {
       throw Raised{"TypeError", "list indices must be integers or slices, not str"};
     }
+    if (top.is_string()) throw Raised{"TypeError", "string indices must be integers, not 'str'"};
     if (TypeNameOf(top) != "dict") NoItems(top);
     if (!top.contains(key)) throw Raised{"KeyError", Repr(key)};
     stack_.back() = top[std::string(key)];
@@ -161,6 +164,11 @@ class JsonTemplateArguments : public TemplateArguments {
   }
 
  private:
+  void ItemOfText(const std::string& text, int64_t index) {
+    if (index >= Length(text)) throw Raised{"IndexError", "string index out of range"};
+    const Part one = Between(text, index, index + 1);
+    stack_.back() = std::string(one.text);
+  }
   [[noreturn]] static void NoItems(const Json& value) {
     throw Raised{"TypeError", "'" + TypeNameOf(value) + "' object is not subscriptable"};
   }
