@@ -6,7 +6,7 @@ namespace minipy {
 namespace {
 
 constexpr NativeModule kModules[] = {
-    {"_collections", InitCollections}, {"_operator", InitOperator}, {"_random", InitRandom},
+    {"_collections", InitCollections}, {"operator", InitOperator}, {"_random", InitRandom},
     {"_thread", InitThread},           {"dis", InitDis},            {"gc", InitGc},
     {"math", InitMath},                {"sys", InitSys},            {"time", InitTime},
 };
