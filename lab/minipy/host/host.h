@@ -13,6 +13,7 @@
 #ifndef LAB_MINIPY_HOST_HOST_H_
 #define LAB_MINIPY_HOST_HOST_H_
 
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <functional>
@@ -169,6 +170,9 @@ class Host {
 
   virtual Ref Slice(View start, View stop, View step) = 0;
   virtual Ref Range(int64_t start, int64_t stop, int64_t step) = 0;
+  // Start, stop and step.
+  virtual std::array<Ref, 3> SliceParts(View slice) = 0;
+  virtual std::array<int64_t, 3> RangeParts(View range) = 0;
 
   // --- Any object -------------------------------------------------------------------------------
   virtual Ref Repr(View object) = 0;
