@@ -67,6 +67,9 @@ enum class Kind {
   kOther,
 };
 
+// What an iterator over a dict gives.
+enum class DictPart { kKeys, kValues, kItems };
+
 enum class UnaryOperator { kNegative, kPositive, kInvert, kAbsolute, kIndex, kInt, kFloat };
 
 // One frame of a traceback: where in which source it was left. Columns are bytes from 0.
@@ -166,6 +169,8 @@ class Host {
   virtual bool DictPopLast(View dict, Ref* key, Ref* value) = 0;    // false if empty
   virtual bool DictNext(View dict, int64_t* position, Ref* key,
                         Ref* value) = 0;  // false at the end
+  // RuntimeError from the iterator when the dict changes its size meanwhile.
+  virtual Ref DictIter(View dict, DictPart part) = 0;
   virtual int64_t DictSize(View dict) = 0;
   virtual void DictClear(View dict) = 0;
   virtual Ref DictCopy(View dict) = 0;
