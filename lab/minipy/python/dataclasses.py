@@ -111,7 +111,7 @@ def _has_default(one):
     return one.default is not MISSING or one.default_factory is not MISSING
 
 
-def _make_init(cls, fields):
+def _make_init(cls, fields, frozen):
     asked = [one for one in fields if one.init]
     names = [one.name for one in asked if not one.kw_only]
     keyword_only = [one.name for one in asked if one.kw_only]
@@ -126,12 +126,11 @@ def _make_init(cls, fields):
                 for one in asked if _has_default(one)}
     factories = [one for one in fields if one.default_factory is not MISSING]
     init_only = [one.name for one in asked if one._init_only]
-    stored = [one.name for one in asked]
     function = f"{cls.__qualname__}.__init__"
     simple = not keyword_only and not factories and not init_only
     count = len(names)
     post_init = hasattr(cls, "__post_init__")
-    set_attribute = object.__setattr__
+    set_attribute = object.__setattr__ if frozen else setattr
 
     def __init__(self, /, *args, **kwargs):
         if kwargs or not simple or len(args) != count:
@@ -258,7 +257,7 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     cls.__dataclass_fields__ = everything
     cls.__dataclass_params__ = {"frozen": frozen, "eq": eq, "order": order}
     if init:
-        cls.__init__ = _make_init(cls, list(everything.values()))
+        cls.__init__ = _make_init(cls, list(everything.values()), frozen)
     if repr and "__repr__" not in cls.__dict__:
         cls.__repr__ = _make_repr(fields)
     if eq:
