@@ -82,6 +82,10 @@ void Deallocate(Thread<S>& thread, Object<S>* object) {
     }
     if (!first) return;
   }
+  if (object->type->traverse == nullptr) {  // it refers to nothing: no chain begins here
+    object->type->dealloc(thread, object);
+    return;
+  }
   if (thread.dealloc_depth_ >= kMaxDeallocDepth) {
     thread.postponed_.push_back(object);
     return;

@@ -151,9 +151,9 @@ template <class S>
 int NumberApi<S>::NumberAsClamped(Thread<S>& thread, Obj* object, int64_t* out) {
   Obj* index = NumberIndex(thread, object);
   if (index == nullptr) return -1;
-  *out = IntApi<S>::IntAsInt64(thread, index);
+  *out = IntApi<S>::IntAsClamped(thread, index);
   Decref(thread, index);
-  return thread.failed() ? -1 : 0;
+  return 0;
 }
 
 template <class S>

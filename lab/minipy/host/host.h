@@ -13,6 +13,7 @@
 #ifndef LAB_MINIPY_HOST_HOST_H_
 #define LAB_MINIPY_HOST_HOST_H_
 
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <functional>
@@ -67,6 +68,16 @@ enum class Kind {
 };
 
 enum class UnaryOperator { kNegative, kPositive, kInvert, kAbsolute, kIndex, kInt, kFloat };
+
+// One frame of a traceback: where in which source it was left. Columns are bytes from 0.
+struct TracebackLine {
+  std::string filename;
+  std::string function;
+  int line = 0;
+  int end_line = 0;
+  int column = 0;
+  int end_column = 0;
+};
 
 class Host {
  public:
@@ -169,6 +180,9 @@ class Host {
 
   virtual Ref Slice(View start, View stop, View step) = 0;
   virtual Ref Range(int64_t start, int64_t stop, int64_t step) = 0;
+  // Start, stop and step.
+  virtual std::array<Ref, 3> SliceParts(View slice) = 0;
+  virtual std::array<int64_t, 3> RangeParts(View range) = 0;
 
   // --- Any object -------------------------------------------------------------------------------
   virtual Ref Repr(View object) = 0;
@@ -255,6 +269,11 @@ class Host {
   virtual std::pair<Ref, Ref> SuperArguments() = 0;
   virtual int RecursionLimit() = 0;
   virtual void SetRecursionLimit(int limit) = 0;
+  // Runs a class body's function with `names` for its variables; what it returns: its class cell, or
+  // None.
+  virtual Ref RunClassBody(View function, View names) = 0;
+  // The frames an exception has left, outermost first.
+  virtual std::vector<TracebackLine> Traceback(View exception) = 0;
   // As `dis.dis` prints a function, method, class, module or code object; TypeError.
   virtual std::string Disassembly(View object) = 0;
 

@@ -1,0 +1,206 @@
+// Known mistakes in expressions, with the messages that CPython has for them.
+
+#include "lab/minipy/syntax/parser.h"
+
+namespace minipy {
+namespace {
+
+constexpr const char* kMaybeComparison =
+    "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
+
+// Statements of Python 2 that are functions now.
+bool IsLegacyName(std::string_view name) { return name == "print" || name == "exec"; }
+
+bool IsSoftKeyword(std::string_view name) {
+  return name == "match" || name == "case" || name == "_";
+}
+
+}  // namespace
+
+void Parser::InvalidExpression() {
+  const size_t first = at_;
+  const bool skip = At(Tok::kName) && (IsSoftKeyword(Peek().text) || AtSecond(Tok::kString));
+  Expr* const left = Disjunction();
+  if (left == nullptr || failed()) return;
+  const size_t behind = at_;
+  if (!skip) {
+    Expr* const right = ExpressionWithoutInvalid();
+    if (failed()) return;
+    const Name* const name = AsIf<Name>(left);
+    const bool legacy = name != nullptr && IsLegacyName(name->id);
+    if (right != nullptr && !legacy && tokens_[at_ - 1].level != 0) {
+      RaiseOver(Local(left->span), Local(right->span),
+                "invalid syntax. Perhaps you forgot a comma?");
+      return;
+    }
+  }
+  at_ = behind;
+  if (tokens_[first].kind == Tok::kLambda || !Take(Tok::kIf)) return;
+  Expr* const test = Disjunction();
+  if (test == nullptr || At(Tok::kElse) || At(Tok::kColon)) return;
+  RaiseOver(Local(left->span), Local(test->span), "expected 'else' after 'if' expression");
+}
+
+Expr* Parser::ExpressionWithoutInvalid() {
+  const bool diagnose = diagnose_;
+  diagnose_ = false;
+  Expr* const expr = ExpressionNow();
+  diagnose_ = diagnose;
+  return expr;
+}
+
+void Parser::InvalidLegacyExpression() {
+  const size_t first = at_;
+  std::string_view name;
+  if (!TakeName(&name) || !IsLegacyName(name) || At(Tok::kOpenParen)) return;
+  Expr* const what = StarExpressions();
+  if (what == nullptr) return;
+  const std::string word(name);
+  RaiseOver(tokens_[first].span, Local(what->span),
+            "Missing parentheses in call to '" + word + "'. Did you mean " + word + "(...)?");
+}
+
+void Parser::InvalidNamedExpression() {
+  const size_t first = at_;
+  if (Expr* const target = Expression(); target != nullptr && Take(Tok::kColonEqual)) {
+    if (Expression() != nullptr) {
+      Raise(Local(target->span),
+            std::string("cannot use assignment expressions with ") + ExprName(*target));
+    }
+    return;
+  }
+  const auto one_equal_only = [this] { return !At(Tok::kEqual) && !At(Tok::kColonEqual); };
+  at_ = first;
+  if (failed()) return;
+  if (Take(Tok::kName) && Take(Tok::kEqual)) {
+    Expr* const value = BitwiseOr();
+    if (value != nullptr && one_equal_only()) {
+      RaiseOver(tokens_[first].span, Local(value->span), kMaybeComparison);
+      return;
+    }
+  }
+  at_ = first;
+  if (At(Tok::kTrue) || At(Tok::kFalse) || At(Tok::kNone)) return;
+  if (At(Tok::kOpenParen) || At(Tok::kOpenBracket)) {
+    const Expr* const display = Atom();
+    if (display != nullptr && tokens_[at_ - 1].kind != Tok::kName &&
+        (display->kind == ExprKind::kList || display->kind == ExprKind::kTuple ||
+         display->kind == ExprKind::kGeneratorExp)) {
+      return;
+    }
+    at_ = first;
+  }
+  Expr* const target = BitwiseOr();
+  if (target == nullptr || !Take(Tok::kEqual) || BitwiseOr() == nullptr || !one_equal_only())
+    return;
+  Raise(Local(target->span), std::string("cannot assign to ") + ExprName(*target) +
+                                 " here. Maybe you meant '==' instead of '='?");
+}
+
+void Parser::InvalidGroup() {
+  if (!Take(Tok::kOpenParen)) return;
+  if (At(Tok::kStar)) {
+    const size_t star = at_++;
+    Expr* const value = Expression();
+    if (value == nullptr || !At(Tok::kCloseParen)) return;
+    RaiseOver(tokens_[star].span, Local(value->span), "cannot use starred expression here");
+  } else if (At(Tok::kPower)) {
+    const size_t stars = at_++;
+    if (Expression() == nullptr || !At(Tok::kCloseParen)) return;
+    Raise(tokens_[stars].span, "cannot use double starred expression here");
+  }
+}
+
+// At an opening bracket of any kind.
+void Parser::InvalidComprehension() {
+  const size_t first = at_++;
+  List<Comprehension> clauses;
+  if (At(Tok::kStar)) {
+    const size_t star = at_++;
+    if (Expression() == nullptr) return;
+    Span span = Place(star);
+    if (ForIfClauses(&clauses)) {
+      Raise(Local(span), "iterable unpacking cannot be used in comprehension");
+      return;
+    }
+    at_ = star;
+  }
+  if (failed() || tokens_[first].kind == Tok::kOpenParen) return;
+  Expr* const target = StarNamedExpression();
+  if (target == nullptr || !At(Tok::kComma)) return;
+  const size_t comma = at_;
+  std::vector<Expr*> items;
+  Tok close = tokens_[first].kind == Tok::kOpenBracket ? Tok::kCloseBracket : Tok::kCloseBrace;
+  if (StarNamedRest(&items, close) || failed() || !ForIfClauses(&clauses)) return;
+  const Span last = items.empty() ? tokens_[comma].span : Local(items.back()->span);
+  RaiseOver(Local(target->span), last,
+            "did you forget parentheses around the comprehension target?");
+}
+
+// At the opening brace: mistakes of dict comprehensions and of dict displays.
+void Parser::InvalidDict() {
+  const size_t first = at_++;
+  Try([this] { InvalidKeyValues(); });
+  at_ = first + 1;
+  if (!At(Tok::kPower) || failed()) return;
+  const size_t stars = at_++;
+  List<Comprehension> clauses;
+  if (BitwiseOr() == nullptr || !ForIfClauses(&clauses) || !At(Tok::kCloseBrace)) return;
+  Raise(tokens_[stars].span, "dict unpacking cannot be used in dict comprehension");
+}
+
+void Parser::InvalidKeyValues() {
+  const size_t first = at_;
+  Expr* key = nullptr;
+  Expr* value = nullptr;
+  bool behind_pair = false;
+  while (KeyValue(&key, &value) && At(Tok::kComma)) {
+    ++at_;
+    behind_pair = true;
+    const size_t next = at_;
+    if (KeyValue(&key, &value)) {
+      at_ = next;
+      continue;
+    }
+    at_ = next;
+    break;
+  }
+  if (failed()) return;
+  if (!behind_pair) at_ = first;
+  InvalidKeyValue(behind_pair);
+}
+
+// `behind_pair`: a key without a colon is a mistake too, which in the first place is a set.
+void Parser::InvalidKeyValue(bool behind_pair) {
+  Expr* const key = Expression();
+  if (key == nullptr) return;
+  const Span span = Local(key->span);
+  if (!At(Tok::kColon)) {
+    if (!behind_pair) return;
+    Raise({span.end_line, span.end_column - 1, span.end_line, -1},
+          "':' expected after dictionary key");
+    return;
+  }
+  const size_t colon = at_++;
+  if (At(Tok::kStar)) {
+    const size_t star = at_++;
+    if (BitwiseOr() == nullptr) return;
+    RaiseFrom(tokens_[star].span, "cannot use a starred expression in a dictionary value");
+  } else if (At(Tok::kCloseBrace) || At(Tok::kComma)) {
+    Raise(tokens_[colon].span, "expression expected after dictionary key and ':'");
+  }
+}
+
+void Parser::InvalidForTarget() {
+  if (!Take(Tok::kFor)) return;
+  if (Expr* const targets = StarExpressions()) RaiseInvalidTarget(targets, TargetsOf::kFor);
+}
+
+void Parser::RaiseInvalidTarget(Expr* expr, TargetsOf which) {
+  const Expr* const invalid = failed() ? nullptr : InvalidTarget(expr, which);
+  if (invalid == nullptr) return;
+  const char* const verb = which == TargetsOf::kDel ? "cannot delete " : "cannot assign to ";
+  Raise(Local(invalid->span), std::string(verb) + ExprName(*invalid));
+}
+
+}  // namespace minipy
