@@ -1,3 +1,5 @@
+// Calls, and how arguments get to them.
+
 #include "lab/minipy/code/compilation.h"
 
 namespace minipy {

@@ -1,3 +1,5 @@
+// Expressions: each leaves one value on the stack.
+
 #include "lab/minipy/code/compilation.h"
 #include "lab/minipy/code/fold.h"
 

@@ -1,3 +1,5 @@
+// Control flow that is not about exceptions: conditions, loops, return, break and continue.
+
 #include "lab/minipy/code/compilation.h"
 #include "lab/minipy/code/fold.h"
 
