@@ -71,7 +71,7 @@ class Compilation {
   static constexpr size_t kStackGuide = 30;
 
   // Nested finally bodies double with every level; somewhere there must be an end.
-  static constexpr int kMostVisits = 4'000'000;
+  static constexpr int kMostVisits = 2'000'000;
 
   // The span that instructions get while it lives.
   class At {

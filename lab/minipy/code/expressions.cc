@@ -192,7 +192,7 @@ void Compilation::VisitOperand(const Compare& compare, size_t i) {
 }
 
 void Compilation::VisitAttribute(const Attribute& expr) {
-  RefuseDebug(expr.attr, expr.ctx);
+  if (expr.ctx == ExprContext::kStore) RefuseDebug(expr.attr, expr.ctx);
   Visit(*expr.value);
   const At at(*this, AttributeSpan(expr.span, expr));
   switch (expr.ctx) {
