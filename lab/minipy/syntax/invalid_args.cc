@@ -30,8 +30,7 @@ void Parser::InvalidArguments() {
   const bool some = ArgumentsPrefix(&lists);
   const size_t behind = at_;
   if (some && Take(Tok::kComma) && At(Tok::kStar)) {
-    --at_;
-    Raise(Local(Place(first)), "iterable argument unpacking follows keyword argument unpacking");
+    Raise(Peek().span, "iterable argument unpacking follows keyword argument unpacking");
     return;
   }
   at_ = first;

@@ -150,11 +150,12 @@ bool Lexer::JoinLines() {
   return true;
 }
 
+// What stands at the end has no place in the text, and the number of the last line.
 void Lexer::EndFile() {
-  line_start_ = at_;
+  if (line_ > 1) --line_;
   if (!open_.empty()) return AddPlaceless(Tok::kUnclosed);
   for (; indents_.size() > 1; indents_.pop_back()) AddPlaceless(Tok::kDedent);
-  Add(Tok::kEndMarker, at_);
+  AddPlaceless(Tok::kEndMarker);
 }
 
 bool Lexer::NameOrString() {

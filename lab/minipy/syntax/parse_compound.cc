@@ -137,8 +137,7 @@ Stmt* Parser::ForStatement() {
   Expr* const iter = StarExpressions();
   Body body;
   Body orelse;
-  if (iter == nullptr || !Force(Tok::kColon) || !Block(&body) || !ElseBlock(&orelse))
-    return nullptr;
+  if (iter == nullptr || !Take(Tok::kColon) || !Block(&body) || !ElseBlock(&orelse)) return nullptr;
   return New<For>(first, target, iter, body, orelse);
 }
 

@@ -179,23 +179,27 @@ bool Parser::IsFieldEnd(FieldText* text) {
 Expr* Parser::FieldExpression(const Token& token, size_t start, size_t end) {
   const std::string_view text = token.text.substr(start, end - start);
   if (text.find_first_not_of(" \t\n\f\r") == std::string_view::npos) {
-    return static_cast<Expr*>(RaiseHere("f-string: empty expression not allowed"));
+    const char next = token.text[end];
+    return static_cast<Expr*>(RaiseHere(
+        next == '}' ? "f-string: empty expression not allowed"
+                    : std::string("f-string: expression required before '") + next + "'"));
   }
-  const Source source(arena_, "(" + std::string(text) + ")", "<fstring>");
+  const Source source(arena_, "(" + std::string(text) + ")", source_.filename());
   Lexer lexer(source);
-  if (auto error = lexer.Run()) {
-    if (!failed()) {
-      error_ = std::move(*error);
-      error_->message = "f-string: " + error_->message;
-    }
-    return nullptr;
-  }
-  Parser parser(source, lexer, arena_);
-  parser.depth_ = depth_;
+  std::optional<SyntaxError> error = lexer.Run();
   Expr* expr = nullptr;
-  Result result = parser.ParseField(PlaceIn(token, start - 1), &expr);
-  if (result.ok) return expr;
-  if (!failed()) error_ = std::move(result.error);
+  const Span base = PlaceIn(token, start - 1);
+  if (!error) {
+    Parser parser(source, lexer, arena_);
+    parser.depth_ = depth_;
+    Result result = parser.ParseField(base, &expr);
+    if (!result.ok) error = std::move(result.error);
+  }
+  if (!error || failed()) return expr;
+  // The line is the file's, what is quoted is the expression in its parentheses.
+  if (error->line > 0) error->line += Local(base).line - 1;
+  if (error->line > 0) error->end_line += Local(base).line - 1;
+  error_ = std::move(error);
   return nullptr;
 }
 

@@ -66,7 +66,8 @@ Stmt* Parser::ExpressionStatement() {
       statement = New<ExprStmt>(first, value);
     }
   }
-  if (diagnose_ && !At(Tok::kNewline) && !At(Tok::kSemicolon)) {
+  const bool assigned = statement != nullptr && statement->kind != StmtKind::kExpr;
+  if (diagnose_ && !assigned && !At(Tok::kNewline) && !At(Tok::kSemicolon)) {
     const size_t behind = at_;
     at_ = first;
     if (AtWord("match")) Try([this] { InvalidMatch(); });

@@ -24,7 +24,7 @@ struct SyntaxError {
   int column = 0;
   int end_line = 0;
   int end_column = 0;
-  std::string text;  // the line, without its end; empty if there is none
+  std::string text;  // the line, without its end
 };
 
 // "SyntaxError", "IndentationError", …
