@@ -29,6 +29,7 @@ void Lexer::AddPlaceless(Tok kind) {
 
 bool Lexer::Fail(ErrorKind kind, Span span, std::string message) {
   error_ = source_.ErrorAt(kind, span, std::move(message));
+  error_->carets_in_bytes = false;
   return false;
 }
 

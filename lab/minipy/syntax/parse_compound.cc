@@ -16,6 +16,8 @@ bool Parser::Statements(Tok end, Body* body) {
 
 bool Parser::Statement(std::vector<Stmt*>* statements) {
   if (failed()) return false;
+  // Nothing goes back beyond the start of a statement.
+  Forget();
   switch (Peek().kind) {
     case Tok::kIf:
     case Tok::kWhile:

@@ -67,6 +67,16 @@ bool Parser::Take(Tok kind) {
   return true;
 }
 
+// A map that has once been large is slow to clear.
+void Parser::Forget() {
+  constexpr size_t kLarge = 4096;
+  if (memory_.bucket_count() > kLarge) {
+    memory_ = {};
+  } else {
+    memory_.clear();
+  }
+}
+
 // Where the grammar leaves no choice, the first pass says what it wanted.
 bool Parser::Force(Tok kind) {
   if (Take(kind)) return true;

@@ -16,18 +16,21 @@ int BytesBefore(const std::string& line, int column) {
 }
 
 // The line without its indentation, and carets below it. As in CPython, carets that would stand
-// left of the text are left out, and a character takes as many columns as it has bytes.
+// left of the text are left out.
 std::string Quote(const SyntaxError& error) {
   const size_t indent = std::min(error.text.find_first_not_of(" \t\f"), error.text.size());
   std::string shown = "    " + error.text.substr(indent) + "\n";
-  const int start = BytesBefore(error.text, error.column);
+  const auto before = [&error](int column) {
+    return error.carets_in_bytes ? BytesBefore(error.text, column) : column - 1;
+  };
+  const int start = before(error.column);
   const int offset = start - static_cast<int>(indent);
   if (error.column < 1 || offset < 0) return shown;
   int end = start + 1;
   if (error.end_line > error.line) {
     end = static_cast<int>(error.text.size());
   } else if (error.end_column > error.column) {
-    end = BytesBefore(error.text, error.end_column);
+    end = before(error.end_column);
   }
   shown.append(4 + offset, ' ').append(std::max(end - start, 1), '^').push_back('\n');
   return shown;
