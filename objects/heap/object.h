@@ -25,6 +25,7 @@
 #include "absl/functional/function_ref.h"
 #include "absl/types/span.h"
 #include "objects/base/attributes.h"
+#include "objects/heap/comparison.h"
 #include "objects/heap/life.h"
 #include "objects/scheme.h"
 
@@ -41,27 +42,6 @@ struct Object {
   const Type<S>* type;
   [[no_unique_address]] std::conditional_t<S::Memory::kChecked, Life, NoLife> life;
 };
-
-enum class Comparison { kEqual, kNotEqual, kLess, kLessEqual, kGreater, kGreaterEqual };
-
-template <class T>
-bool CompareValues(const T& left, const T& right, Comparison how) {
-  switch (how) {
-    case Comparison::kEqual:
-      return left == right;
-    case Comparison::kNotEqual:
-      return left != right;
-    case Comparison::kLess:
-      return left < right;
-    case Comparison::kLessEqual:
-      return left <= right;
-    case Comparison::kGreater:
-      return left > right;
-    case Comparison::kGreaterEqual:
-      return left >= right;
-  }
-  return false;
-}
 
 // Slots as in CPython's PyTypeObject (Include/cpython/object.h). A null slot: the type cannot do
 // it. Unless said otherwise a slot that returns Object* returns a new reference or null with an
@@ -102,6 +82,9 @@ struct Type {
   const char* name = "";
   // Drops what the object refers to and frees its memory. Called once, when nobody holds it.
   void (*dealloc)(Thread<S>&, Obj*) = nullptr;
+  // Runs before that, with a reference of its own to the object: if another is left afterwards, the
+  // object lives on. (tp_finalize, PEP 442)
+  void (*finalize)(Thread<S>&, Obj*) = nullptr;
   // Shows every reference the object owns to the visitor, at a quiescent point. Null: it owns none.
   void (*traverse)(Obj*, absl::FunctionRef<void(Obj*)>) = nullptr;
   // Drops the references that could be part of a cycle.
@@ -128,6 +111,11 @@ struct Type {
   // What happens when such a value is assigned to or (value null) deleted through an instance. Not
   // null: it comes before the instance's own attributes. (tp_descr_set)
   int (*bind_set)(Thread<S>&, Obj*, Obj* instance, Obj* value) = nullptr;
+  // bind(f, x) called is f called with x before the arguments: a call may skip making what bind makes.
+  // (Py_TPFLAGS_METHOD_DESCRIPTOR)
+  bool method = false;
+  // The class of an object, borrowed from it, where objects of one type have different classes.
+  Obj* (*class_of)(Obj*) = nullptr;
   // Comparing and hashing values of this type calls nothing back and takes no guard: such keys are
   // compared inside a container's guard.
   bool leaf = false;

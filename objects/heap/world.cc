@@ -46,8 +46,23 @@ void RecordUseAfterFree(Thread<S>& thread, Object<S>* object) {
                        object->life.references());
 }
 
+namespace {
+
+// Runs the finalizer of an object whose last reference is gone. True if it made a new one.
+template <class S>
+bool Revives(Thread<S>& thread, Object<S>* object) {
+  S::Incref(thread.scheme, object->count);
+  object->life.Took();
+  object->type->finalize(thread, object);
+  object->life.Gave();
+  return !S::Decref(thread.scheme, object->count);
+}
+
+}  // namespace
+
 template <class S>
 void Deallocate(Thread<S>& thread, Object<S>* object) {
+  if (object->life.alive() && object->type->finalize != nullptr && Revives(thread, object)) return;
   S::Memory::Retire();
   if constexpr (S::Memory::kChecked) {
     const bool first = object->life.BeginDeath();
@@ -66,6 +81,10 @@ void Deallocate(Thread<S>& thread, Object<S>* object) {
                            S::Stored(object->count), references);
     }
     if (!first) return;
+  }
+  if (object->type->traverse == nullptr) {  // it refers to nothing: no chain begins here
+    object->type->dealloc(thread, object);
+    return;
   }
   if (thread.dealloc_depth_ >= kMaxDeallocDepth) {
     thread.postponed_.push_back(object);

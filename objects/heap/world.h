@@ -64,6 +64,10 @@ class World {
   // Shows every reference the built-ins own to a visitor.
   void (*builtin_references)(Builtins<S>&, absl::FunctionRef<void(Object<S>*)>) = nullptr;
 
+  // Told of an error that nobody can be told of, while it is pending: `source`'s finalizer failed.
+  // May be null. (sys.unraisablehook)
+  void (*unraisable)(Thread<S>& thread, Object<S>* source) = nullptr;
+
   // Pages of all threads that have detached.
   const Ledger& ledger() const { return ledger_; }
   void AddPage(const Ledger& page) {
@@ -148,10 +152,10 @@ class Thread {
   // A new object of type T (derived from Object<S>) with `extra` bytes after it, its header set,
   // the rest for the caller to construct; the caller owns its one reference. Null: MemoryError.
   template <class T>
-  T* New(const Type<S>& type, size_t extra = 0) {
+  OBJECTS_INLINE T* New(const Type<S>& type, size_t extra = 0) {
     void* block = MayAllocate() ? cache_.Allocate(sizeof(T) + extra, &type) : nullptr;
     if (block == nullptr) [[unlikely]]
-      return Fail(ErrorKind::kMemoryError, "out of memory");
+      return OutOfMemory();
     T* object = new (block) T();
     object->type = &type;
     S::Born(scheme, object->count);
@@ -175,7 +179,7 @@ class Thread {
   void* NewBuffer(size_t bytes) {
     void* buffer = MayAllocate() ? cache_.AllocateBuffer(bytes) : nullptr;
     if (buffer == nullptr) [[unlikely]]
-      return Fail(ErrorKind::kMemoryError, "out of memory");
+      return OutOfMemory();
     ++page_.buffers_allocated;
     return buffer;
   }
@@ -194,11 +198,15 @@ class Thread {
   // One more nested call; false with RecursionError if that is one too many for the C++ stack.
   // (Py_EnterRecursiveCall; use Recursion below)
   bool EnterRecursion(const char* where) {
-    if (++recursion_depth_ <= kMaxRecursion) return true;
+    if (++recursion_depth_ <= recursion_limit_) return true;
     Fail(ErrorKind::kRecursionError, std::string("maximum recursion depth exceeded") + where);
     return false;
   }
   void LeaveRecursion() { --recursion_depth_; }
+  // Would one more nested call be allowed?
+  bool HasRecursion() const { return recursion_depth_ < recursion_limit_; }
+  int recursion_limit() const { return recursion_limit_; }
+  void set_recursion_limit(int limit) { recursion_limit_ = limit; }
   // False if the object is being printed already, further out: it contains itself. Else the caller
   // prints it, then calls LeaveRepr. (Py_ReprEnter)
   bool EnterRepr(Obj* object) {
@@ -211,12 +219,18 @@ class Thread {
   void LeaveRepr() { printing_.pop_back(); }
 
   typename S::Thread scheme;
+  // Whoever runs programs on this thread keeps its own state here.
+  void* tenant = nullptr;
 
  private:
   template <class S2>
   friend void Deallocate(Thread<S2>& thread, Object<S2>* object);
 
   void SetError(Error error, Obj* value);
+  // Apart, so that what is left of New is small enough to be compiled into its callers.
+  [[gnu::noinline, gnu::cold]] std::nullptr_t OutOfMemory() {
+    return Fail(ErrorKind::kMemoryError, "out of memory");
+  }
 
   bool MayAllocate() {
     if constexpr (!Mem::kChecked) return true;
@@ -234,7 +248,6 @@ class Thread {
 #endif
   }
   static constexpr int kPoison = 0xDB;
-  static constexpr int kMaxRecursion = 1000;  // sys.getrecursionlimit's default
 
   World<S>& world_;
   typename World<S>::Heap::Cache cache_;
@@ -243,6 +256,7 @@ class Thread {
   Obj* error_value_ = nullptr;  // owned
   int64_t allocations_to_failure_ = 0;
   int recursion_depth_ = 0;
+  int recursion_limit_ = 1000;  // sys.getrecursionlimit's default
   std::vector<Obj*> printing_;  // borrowed, innermost last
   int dealloc_depth_ = 0;
   std::vector<Obj*> postponed_;  // see Deallocate

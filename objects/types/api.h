@@ -6,20 +6,23 @@
 #ifndef OBJECTS_TYPES_API_H_
 #define OBJECTS_TYPES_API_H_
 
+#include "objects/types/bytes.h"
 #include "objects/types/dict.h"
 #include "objects/types/dict_iterator.h"
 #include "objects/types/float.h"
 #include "objects/types/function.h"
 #include "objects/types/instance.h"
-#include "objects/types/int.h"
+#include "objects/types/int_inline.h"
 #include "objects/types/iterator.h"
 #include "objects/types/klass.h"
-#include "objects/types/list.h"
+#include "objects/types/list_inline.h"
 #include "objects/types/lock.h"
 #include "objects/types/method.h"
 #include "objects/types/none.h"
 #include "objects/types/number.h"
 #include "objects/types/protocol.h"
+#include "objects/types/range.h"
+#include "objects/types/slice.h"
 #include "objects/types/str.h"
 #include "objects/types/tuple.h"
 
@@ -35,6 +38,9 @@ struct Api : ProtocolApi<S>,
              StrApi<S>,
              TupleApi<S>,
              ListApi<S>,
+             SliceApi<S>,
+             RangeApi<S>,
+             BytesApi<S>,
              DictApi<S>,
              IteratorApi<S>,
              DictIteratorApi<S>,

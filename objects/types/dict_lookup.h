@@ -60,8 +60,8 @@ class KeyMatcher {
     if (StrApi<S>::StrCheck(candidate) && StrApi<S>::StrCheck(key_)) {
       return StrApi<S>::StrAsView(thread_, candidate) == StrApi<S>::StrAsView(thread_, key_);
     }
-    if (IntApi<S>::IntCheck(candidate) && IntApi<S>::IntCheck(key_)) {
-      return IntApi<S>::IntAsInt64(thread_, candidate) == IntApi<S>::IntAsInt64(thread_, key_);
+    if (IntApi<S>::IntFits64(candidate) && IntApi<S>::IntFits64(key_)) {
+      return IntApi<S>::IntValue(thread_, candidate) == IntApi<S>::IntValue(thread_, key_);
     }
     return AskedEqual(candidate, key_) || AskedEqual(key_, candidate);
   }

@@ -5,6 +5,9 @@
 #ifndef OBJECTS_TYPES_FLOAT_H_
 #define OBJECTS_TYPES_FLOAT_H_
 
+#include <string>
+#include <string_view>
+
 #include "objects/heap/world.h"
 
 namespace objects {
@@ -19,11 +22,34 @@ struct FloatApi {
   using Obj = Object<S>;
   static const Type<S> kFloatType;
   static bool FloatCheck(const Obj* object) { return object->type == &kFloatType; }
+  // REQUIRES: FloatCheck.
+  static double FloatValue(Thread<S>& thread, Obj* object) {
+    Reading<S> reading(thread, object);
+    return static_cast<FloatObject<S>*>(object)->value.Load();
+  }
   // New; null with MemoryError. (PyFloat_FromDouble)
-  static Obj* FloatFromDouble(Thread<S>& thread, double value);
-  // The value of a float or an int; -1 with TypeError for anything else. (PyFloat_AsDouble)
+  static Obj* FloatFromDouble(Thread<S>& thread, double value) {
+    auto* object = thread.template New<FloatObject<S>>(kFloatType);
+    if (object != nullptr) [[likely]]
+      object->value.Store(value);
+    return object;
+  }
+  // New: what float(text) makes of it; ValueError. (PyFloat_FromString)
+  static Obj* FloatFromText(Thread<S>& thread, std::string_view text);
+  // The value of a float or an int; -1 with TypeError for anything else, with OverflowError for an
+  // int that is too large. (PyFloat_AsDouble)
   static double FloatAsDouble(Thread<S>& thread, Obj* object);
+  // New tuple of quotient and remainder; null without an error if an operand is no number.
+  static Obj* FloatDivmod(Thread<S>& thread, Obj* left, Obj* right);
+  // New: base ** exponent. ValueError where the result is complex.
+  static Obj* FloatPower(Thread<S>& thread, double base, double exponent);
+  // New int. OverflowError or ValueError if there is none. (math.floor, math.ceil)
+  static Obj* FloatFloor(Thread<S>& thread, double value);
+  static Obj* FloatCeil(Thread<S>& thread, double value);
 };
+
+// The shortest text that reads back as the same double, as Python's repr.
+std::string FloatText(double value);
 
 }  // namespace objects
 

@@ -1,22 +1,22 @@
 #include "objects/types/instance.h"
 
+#include <algorithm>
 #include <string>
 
 #include "absl/strings/str_cat.h"
 #include "generated/schemes.h"
+#include "objects/types/attribute.h"
+#include "objects/types/builtins.h"
 #include "objects/types/dict.h"
-#include "objects/types/klass.h"
+#include "objects/types/instance_slots.h"
 #include "objects/types/protocol.h"
 #include "objects/types/str.h"
 
 namespace objects {
 namespace {
 
-template <class S>
-struct InstanceObject : Object<S> {
-  typename S::Memory::template Plain<Object<S>*> cls;
-  typename S::Memory::template Plain<Object<S>*> dict;
-};
+// The first instances of a class, whose attributes nobody knows yet, get so many slots.
+constexpr int kSlotsAtFirst = 6;
 
 template <class S>
 InstanceObject<S>* AsInstance(Object<S>* object) {
@@ -24,90 +24,110 @@ InstanceObject<S>* AsInstance(Object<S>* object) {
 }
 
 template <class S>
-using Field = typename S::Memory::template Plain<Object<S>*> InstanceObject<S>::*;
-
-// A field, borrowed; null with an error.
-template <class S>
-Object<S>* Get(Thread<S>& thread, Object<S>* object, Field<S> field) {
-  if (!InstanceApi<S>::InstanceCheck(object)) return FailType(thread, "instance", object);
-  Reading<S> reading(thread, object);
-  Object<S>* value = (AsInstance(object)->*field).Load();
-  return reading.dead() ? FailDead(thread, object) : value;
-}
-
-template <class S>
-std::string ClassNameOf(Thread<S>& thread, Object<S>* object) {
-  Object<S>* cls = InstanceApi<S>::InstanceClass(thread, object);
-  Object<S>* name = cls != nullptr ? ClassApi<S>::ClassName(thread, cls) : nullptr;
-  return name != nullptr ? std::string(StrApi<S>::StrAsView(thread, name)) : std::string();
-}
-
-template <class S>
 void Dealloc(Thread<S>& thread, Object<S>* object) {
-  XDecref(thread, AsInstance(object)->dict.Load());
-  XDecref(thread, AsInstance(object)->cls.Load());
-  thread.Free(AsInstance(object));
+  InstanceObject<S>* self = AsInstance(object);
+  for (int i = 0; i < self->capacity; ++i) XDecref(thread, self->slots[i].Load());
+  XDecref(thread, self->dict.Load());
+  XDecref(thread, self->cls.Load());
+  thread.Free(self, self->capacity * sizeof(self->slots[0]));
 }
 
 template <class S>
 void Traverse(Object<S>* object, absl::FunctionRef<void(Object<S>*)> visit) {
-  if (Object<S>* dict = AsInstance(object)->dict.Load()) visit(dict);
-  if (Object<S>* cls = AsInstance(object)->cls.Load()) visit(cls);
+  InstanceObject<S>* self = AsInstance(object);
+  for (int i = 0; i < self->capacity; ++i) {
+    if (Object<S>* value = self->slots[i].Load()) visit(value);
+  }
+  if (Object<S>* dict = self->dict.Load()) visit(dict);
+  if (Object<S>* cls = self->cls.Load()) visit(cls);
 }
 
 template <class S>
 void Clear(Thread<S>& thread, Object<S>* object) {
-  if (Object<S>* dict = InstanceApi<S>::InstanceDict(thread, object)) {
-    DictApi<S>::DictClear(thread, dict);
+  InstanceObject<S>* self = AsInstance(object);
+  for (int i = 0; i < self->capacity; ++i) {
+    Object<S>* old;
+    {
+      Operation<S> operation(thread, object);
+      old = self->slots[i].Load();
+      if (operation.dead()) return;
+      self->slots[i].Store(nullptr);
+    }
+    XDecref(thread, old);
   }
+  if (Object<S>* dict = self->dict.Load()) DictApi<S>::DictClear(thread, dict);
 }
 
+// The dict, borrowed; null if the attributes are in slots, or with an error.
 template <class S>
-Object<S>* Repr(Thread<S>& thread, Object<S>* object) {
-  return StrApi<S>::StrFromView(thread, absl::StrCat("<", ClassNameOf(thread, object), " object>"));
+Object<S>* ExistingDict(Thread<S>& thread, Object<S>* object) {
+  Reading<S> reading(thread, object);
+  Object<S>* dict = AsInstance(object)->dict.Load();
+  return reading.dead() ? FailDead(thread, object) : dict;
 }
 
+// Moves the attributes out of the slots into a dict. Borrowed; null with an error.
 template <class S>
-std::nullptr_t NoAttribute(Thread<S>& thread, Object<S>* object, Object<S>* name) {
-  const std::string attribute(StrApi<S>::StrAsView(thread, name));
-  return thread.Fail(ErrorKind::kAttributeError,
-                     absl::StrCat("'", ClassNameOf(thread, object), "' object has no attribute '",
-                                  attribute, "'"));
-}
-
-// 1 with a new reference, 0 or -1.
-template <class S>
-int FromClass(Thread<S>& thread, Object<S>* object, Object<S>* name, Object<S>** value) {
-  *value = nullptr;
-  Object<S>* cls = InstanceApi<S>::InstanceClass(thread, object);
-  Object<S>* dict = cls != nullptr ? ClassApi<S>::ClassDict(thread, cls) : nullptr;
-  if (dict == nullptr) return -1;
-  const int found = DictApi<S>::DictGetItemRef(thread, dict, name, value);
-  if (found <= 0 || (*value)->type->bind == nullptr) return found;
-  Object<S>* unbound = *value;
-  *value = unbound->type->bind(thread, unbound, object, cls);
-  Decref(thread, unbound);
-  return *value != nullptr ? 1 : -1;
-}
-
-template <class S>
-Object<S>* GetAttr(Thread<S>& thread, Object<S>* object, Object<S>* name) {
-  Object<S>* dict = InstanceApi<S>::InstanceDict(thread, object);
+Object<S>* MoveIntoDict(Thread<S>& thread, Object<S>* object) {
+  InstanceObject<S>* self = AsInstance(object);
+  Object<S>* dict = DictApi<S>::DictNew(thread);
   if (dict == nullptr) return nullptr;
-  Object<S>* value;
-  int found = DictApi<S>::DictGetItemRef(thread, dict, name, &value);
-  if (found == 0) found = FromClass(thread, object, name, &value);
-  return found != 0 ? value : NoAttribute(thread, object, name);
+  auto* cls = static_cast<ClassObject<S>*>(InstanceApi<S>::InstanceClass(thread, object));
+  for (int i = self->native; cls != nullptr && i < self->capacity; ++i) {
+    Object<S>* value = InstanceApi<S>::InstanceSlot(thread, object, i);
+    if (value == nullptr) continue;
+    const int set =
+        DictApi<S>::DictSetItem(thread, dict, cls->keys[i - self->native].Load(), value);
+    Decref(thread, value);
+    if (set < 0) {
+      Decref(thread, dict);
+      return nullptr;
+    }
+  }
+  Object<S>* mine = dict;
+  {
+    Operation<S> operation(thread, object);
+    Object<S>* other = self->dict.Load();
+    if (other == nullptr && !operation.dead()) {
+      self->dict.Store(dict);
+      mine = nullptr;
+    } else {
+      dict = other;  // another thread was quicker
+    }
+  }
+  XDecref(thread, mine);
+  if (mine != nullptr) return dict;
+  for (int i = self->native; i < self->capacity; ++i) {
+    Object<S>* old;
+    {
+      Operation<S> operation(thread, object);
+      old = self->slots[i].Load();
+      self->slots[i].Store(nullptr);
+    }
+    XDecref(thread, old);
+  }
+  return dict;
 }
 
 template <class S>
-int SetAttr(Thread<S>& thread, Object<S>* object, Object<S>* name, Object<S>* value) {
-  Object<S>* dict = InstanceApi<S>::InstanceDict(thread, object);
-  if (dict == nullptr) return -1;
-  if (value != nullptr) return DictApi<S>::DictSetItem(thread, dict, name, value);
-  const int result = DictApi<S>::DictDelItem(thread, dict, name);
-  if (result < 0 && thread.error().kind == ErrorKind::kKeyError) NoAttribute(thread, object, name);
-  return result;
+int NativeSlots(ClassObject<S>* cls) {
+  if (cls->exception) return kExceptionSlots;
+  return cls->values != nullptr ? kValueSlots : 0;
+}
+
+// Empties a slot. True if there was something in it.
+template <class S>
+bool EmptySlot(Thread<S>& thread, Object<S>* object, int slot) {
+  Object<S>* old = nullptr;
+  {
+    Operation<S> operation(thread, object);
+    if (slot < AsInstance(object)->capacity && !operation.dead()) {
+      old = AsInstance(object)->slots[slot].Load();
+      AsInstance(object)->slots[slot].Store(nullptr);
+    }
+  }
+  XDecref(thread, old);
+  return old != nullptr;
 }
 
 }  // namespace
@@ -116,38 +136,96 @@ template <class S>
 const Type<S> InstanceApi<S>::kInstanceType{
     .name = "instance",
     .dealloc = Dealloc<S>,
+    .finalize = InstanceSlots<S>::Finalize,
     .traverse = Traverse<S>,
     .clear = Clear<S>,
-    .repr = Repr<S>,
-    .hash = ProtocolApi<S>::ObjectHashPointer,
-    .getattr = GetAttr<S>,
-    .setattr = SetAttr<S>,
-    .leaf = true,
+    .repr = InstanceSlots<S>::Repr,
+    .str = InstanceSlots<S>::Str,
+    .hash = InstanceSlots<S>::Hash,
+    .compare = InstanceSlots<S>::Compare,
+    .number = &InstanceSlots<S>::kNumber,
+    .inplace = &InstanceSlots<S>::kInplace,
+    .sequence = &InstanceSlots<S>::kSequence,
+    .mapping = &InstanceSlots<S>::kMapping,
+    .call = InstanceSlots<S>::Call,
+    .iter = InstanceSlots<S>::Iter,
+    .next = InstanceSlots<S>::Next,
+    .getattr = InstanceSlots<S>::GetAttr,
+    .setattr = InstanceSlots<S>::SetAttr,
 };
 
 template <class S>
-Object<S>* InstanceApi<S>::InstanceNew(Thread<S>& thread, Obj* cls) {
-  if (!ClassApi<S>::ClassCheck(cls)) return FailType(thread, "class", cls);
-  Obj* dict = DictApi<S>::DictNew(thread);
-  if (dict == nullptr) return nullptr;
-  auto* instance = thread.template New<InstanceObject<S>>(kInstanceType);
-  if (instance == nullptr) {
-    Decref(thread, dict);
-    return nullptr;
-  }
-  instance->cls.Store(NewRef(thread, cls));
-  instance->dict.Store(dict);
+Object<S>* InstanceApi<S>::InstanceNew(Thread<S>& thread, Obj* object) {
+  if (!ClassApi<S>::ClassCheck(object)) return FailType(thread, "class", object);
+  auto* cls = static_cast<ClassObject<S>*>(object);
+  const int keys = cls->key_count.Load(std::memory_order_relaxed);
+  const int native = NativeSlots(cls);
+  const int capacity = native + (keys > 0 ? keys : kSlotsAtFirst);
+  auto* instance = thread.template New<InstanceObject<S>>(
+      kInstanceType, capacity * sizeof(InstanceObject<S>::slots[0]));
+  if (instance == nullptr) return nullptr;
+  instance->native = native;
+  instance->capacity = capacity;
+  instance->finalized = false;
+  for (int i = 0; i < capacity; ++i) new (&instance->slots[i]) typename InstanceObject<S>::Slot();
+  instance->cls.Store(NewRef(thread, object));
   return instance;
 }
 
 template <class S>
 Object<S>* InstanceApi<S>::InstanceClass(Thread<S>& thread, Obj* instance) {
-  return Get(thread, instance, &InstanceObject<S>::cls);
+  if (!InstanceCheck(instance)) return FailType(thread, "instance", instance);
+  Reading<S> reading(thread, instance);
+  Obj* cls = AsInstance(instance)->cls.Load();
+  return reading.dead() ? FailDead(thread, instance) : cls;
 }
 
 template <class S>
 Object<S>* InstanceApi<S>::InstanceDict(Thread<S>& thread, Obj* instance) {
-  return Get(thread, instance, &InstanceObject<S>::dict);
+  if (!InstanceCheck(instance)) return FailType(thread, "instance", instance);
+  Obj* dict = ExistingDict(thread, instance);
+  return dict != nullptr || thread.failed() ? dict : MoveIntoDict(thread, instance);
+}
+
+template <class S>
+int InstanceApi<S>::InstanceGet(Thread<S>& thread, Obj* instance, Obj* name, Obj** value) {
+  *value = nullptr;
+  if (Obj* dict = ExistingDict(thread, instance)) {
+    return DictApi<S>::DictGetItemRef(thread, dict, name, value);
+  }
+  Obj* cls = thread.failed() ? nullptr : InstanceClass(thread, instance);
+  if (cls == nullptr) return -1;
+  const int key = ClassApi<S>::ClassKey(thread, cls, name, false);
+  if (key < 0) return 0;
+  *value = InstanceSlot(thread, instance, AsInstance(instance)->native + key);
+  if (*value != nullptr) return 1;
+  Obj* dict = ExistingDict(thread, instance);  // it may have moved there meanwhile
+  return dict != nullptr ? DictApi<S>::DictGetItemRef(thread, dict, name, value) : 0;
+}
+
+template <class S>
+int InstanceApi<S>::InstanceSet(Thread<S>& thread, Obj* instance, Obj* name, Obj* value) {
+  Obj* dict = ExistingDict(thread, instance);
+  if (dict == nullptr) {
+    Obj* cls = thread.failed() ? nullptr : InstanceClass(thread, instance);
+    if (cls == nullptr) return -1;
+    const int key = ClassApi<S>::ClassKey(thread, cls, name, value != nullptr);
+    const int slot = AsInstance(instance)->native + key;
+    if (value == nullptr) {
+      if (key >= 0 && EmptySlot(thread, instance, slot)) return 0;
+      if ((dict = ExistingDict(thread, instance)) == nullptr) return thread.failed() ? -1 : 1;
+    } else if (key >= 0 && InstanceSetSlot(thread, instance, slot, NewRef(thread, value))) {
+      return 0;
+    } else {
+      if (key >= 0) Decref(thread, value);
+      if ((dict = InstanceDict(thread, instance)) == nullptr) return -1;
+    }
+  }
+  if (value != nullptr) return DictApi<S>::DictSetItem(thread, dict, name, value);
+  if (DictApi<S>::DictDelItem(thread, dict, name) == 0) return 0;
+  if (thread.error().kind != ErrorKind::kKeyError) return -1;
+  thread.ClearError();
+  return 1;
 }
 
 OBJECTS_INSTANTIATE(struct InstanceApi)

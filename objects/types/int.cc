@@ -1,122 +1,107 @@
 #include "objects/types/int.h"
 
-#include <limits>
+#include <cmath>
 
 #include "absl/strings/str_cat.h"
 #include "generated/schemes.h"
-#include "objects/types/builtins.h"
 #include "objects/types/float.h"
+#include "objects/types/int_inline.h"
+#include "objects/types/int_slots.h"
 #include "objects/types/str.h"
 
 namespace objects {
 namespace {
 
 template <class S>
-int64_t Value(Thread<S>& thread, Object<S>* object) {
-  Reading<S> reading(thread, object);
-  return static_cast<IntObject<S>*>(object)->value.Load();
-}
-
-template <class S>
-std::nullptr_t Overflow(Thread<S>& thread) {
-  return thread.Fail(ErrorKind::kOverflowError, "int does not fit in 64 bits");
-}
-
-// Null without an error where the operands are not both ints: the caller tries elsewhere.
-template <class S, class Op>
-Object<S>* Arithmetic(Thread<S>& thread, Object<S>* left, Object<S>* right, Op op) {
-  if (!IntApi<S>::IntCheck(left) || !IntApi<S>::IntCheck(right)) return nullptr;
-  int64_t result;
-  if (op(Value(thread, left), Value(thread, right), &result)) return Overflow(thread);
-  return IntApi<S>::IntFromInt64(thread, result);
-}
-
-template <class S>
-Object<S>* Add(Thread<S>& thread, Object<S>* left, Object<S>* right) {
-  return Arithmetic(thread, left, right, [](int64_t a, int64_t b, int64_t* result) {
-    return __builtin_add_overflow(a, b, result);
-  });
-}
-
-template <class S>
-Object<S>* Subtract(Thread<S>& thread, Object<S>* left, Object<S>* right) {
-  return Arithmetic(thread, left, right, [](int64_t a, int64_t b, int64_t* result) {
-    return __builtin_sub_overflow(a, b, result);
-  });
-}
-
-template <class S>
-Object<S>* Multiply(Thread<S>& thread, Object<S>* left, Object<S>* right) {
-  return Arithmetic(thread, left, right, [](int64_t a, int64_t b, int64_t* result) {
-    return __builtin_mul_overflow(a, b, result);
-  });
-}
-
-// Python divides towards minus infinity, C towards zero.
-template <class S>
-Object<S>* Divide(Thread<S>& thread, Object<S>* left, Object<S>* right, bool want_quotient) {
-  if (!IntApi<S>::IntCheck(left) || !IntApi<S>::IntCheck(right)) return nullptr;
-  const int64_t a = Value(thread, left);
-  const int64_t b = Value(thread, right);
-  if (b == 0) {
-    return thread.Fail(ErrorKind::kZeroDivisionError, want_quotient
-                                                          ? "integer division or modulo by zero"
-                                                          : "integer modulo by zero");
-  }
-  if (a == std::numeric_limits<int64_t>::min() && b == -1) {
-    return want_quotient ? Overflow(thread) : IntApi<S>::IntFromInt64(thread, 0);
-  }
-  int64_t quotient = a / b;
-  int64_t remainder = a % b;
-  if (remainder != 0 && (remainder < 0) != (b < 0)) {
-    --quotient;
-    remainder += b;
-  }
-  return IntApi<S>::IntFromInt64(thread, want_quotient ? quotient : remainder);
-}
-
-template <class S>
-Object<S>* FloorDivide(Thread<S>& thread, Object<S>* left, Object<S>* right) {
-  return Divide(thread, left, right, true);
-}
-
-template <class S>
-Object<S>* Remainder(Thread<S>& thread, Object<S>* left, Object<S>* right) {
-  return Divide(thread, left, right, false);
-}
-
-template <class S>
-Object<S>* TrueDivide(Thread<S>& thread, Object<S>* left, Object<S>* right) {
-  if (!IntApi<S>::IntCheck(left) || !IntApi<S>::IntCheck(right)) return nullptr;
-  const int64_t b = Value(thread, right);
-  if (b == 0) return thread.Fail(ErrorKind::kZeroDivisionError, "division by zero");
-  return FloatApi<S>::FloatFromDouble(
-      thread, static_cast<double>(Value(thread, left)) / static_cast<double>(b));
-}
-
-template <class S>
-Object<S>* Negative(Thread<S>& thread, Object<S>* object) {
-  const int64_t value = Value(thread, object);
-  if (value == std::numeric_limits<int64_t>::min()) return Overflow(thread);
-  return IntApi<S>::IntFromInt64(thread, -value);
+bool RequireInt(Thread<S>& thread, Object<S>* object) {
+  if (IntApi<S>::IntCheck(object)) return true;
+  thread.Fail(ErrorKind::kTypeError, absl::StrCat("'", object->type->name,
+                                                  "' object cannot be interpreted as an integer"));
+  return false;
 }
 
 template <class S>
 Object<S>* Repr(Thread<S>& thread, Object<S>* object) {
-  return StrApi<S>::StrFromView(thread, absl::StrCat(Value(thread, object)));
+  return IntText<S>::Write(thread, object, 10);
 }
 
 template <class S>
 Object<S>* BoolRepr(Thread<S>& thread, Object<S>* object) {
-  return StrApi<S>::StrFromView(thread, Value(thread, object) != 0 ? "True" : "False");
+  return StrApi<S>::StrFromView(thread, IntApi<S>::IntValue(thread, object) ? "True" : "False");
 }
 
 template <class S>
 Object<S>* Compare(Thread<S>& thread, Object<S>* left, Object<S>* right, Comparison how) {
-  if (!IntApi<S>::IntCheck(left) || !IntApi<S>::IntCheck(right)) return nullptr;
-  return IntApi<S>::BoolFromBool(thread,
-                                 CompareValues(Value(thread, left), Value(thread, right), how));
+  using Ints = IntApi<S>;
+  if (Ints::IntFits64(left) && Ints::IntFits64(right)) [[likely]] {
+    return Ints::BoolFromBool(
+        thread, CompareValues(Ints::IntValue(thread, left), Ints::IntValue(thread, right), how));
+  }
+  if (!Ints::IntCheck(left) || !Ints::IntCheck(right)) return nullptr;
+  return Ints::BoolFromBool(thread, CompareValues(Ints::IntOrder(thread, left, right), 0, how));
 }
+
+template <class S>
+int Hash(Thread<S>& thread, Object<S>* object, int64_t* out) {
+  constexpr int64_t kModulus = (int64_t{1} << 61) - 1;
+  if (IntApi<S>::IntFits64(object)) [[likely]] {
+    const int64_t value = IntApi<S>::IntValue(thread, object);
+    if (value > -kModulus && value < kModulus) [[likely]] {
+      *out = value == -1 ? -2 : value;
+      return 0;
+    }
+  }
+  *out = bigint::Hash(IntOperand(thread, object));
+  return 0;
+}
+
+// A plain int of the same value: itself, unless it is a bool.
+template <class S>
+Object<S>* ToInt(Thread<S>& thread, Object<S>* object) {
+  if (!IntApi<S>::BoolCheck(object)) return NewRef(thread, object);
+  return IntApi<S>::IntFromInt64(thread, IntApi<S>::IntValue(thread, object));
+}
+
+template <class S>
+Object<S>* Absolute(Thread<S>& thread, Object<S>* object) {
+  const bool negative = IntOperand(thread, object).negative();
+  return negative ? IntSlots<S>::Negative(thread, object) : ToInt(thread, object);
+}
+
+template <class S>
+Object<S>* ToFloat(Thread<S>& thread, Object<S>* object) {
+  const double value = IntApi<S>::IntAsDouble(thread, object);
+  return thread.failed() ? nullptr : FloatApi<S>::FloatFromDouble(thread, value);
+}
+
+template <class S>
+int Truth(Thread<S>& thread, Object<S>* object) {
+  return !IntApi<S>::IntFits64(object) || IntApi<S>::IntValue(thread, object) != 0;
+}
+
+template <class S>
+constexpr typename Type<S>::Number kNumber{
+    .add = IntSlots<S>::Add,
+    .subtract = IntSlots<S>::Subtract,
+    .multiply = IntSlots<S>::Multiply,
+    .true_divide = IntSlots<S>::TrueDivide,
+    .floor_divide = IntSlots<S>::FloorDivide,
+    .remainder = IntSlots<S>::Remainder,
+    .power = IntSlots<S>::Power,
+    .left_shift = IntBitSlots<S>::LeftShift,
+    .right_shift = IntBitSlots<S>::RightShift,
+    .bit_and = IntBitSlots<S>::And,
+    .bit_or = IntBitSlots<S>::Or,
+    .bit_xor = IntBitSlots<S>::Xor,
+    .negative = IntSlots<S>::Negative,
+    .positive = ToInt<S>,
+    .invert = IntBitSlots<S>::Invert,
+    .absolute = Absolute<S>,
+    .index = ToInt<S>,
+    .to_int = ToInt<S>,
+    .to_float = ToFloat<S>,
+    .truth = Truth<S>,
+};
 
 template <class S>
 void Dealloc(Thread<S>& thread, Object<S>* object) {
@@ -124,27 +109,19 @@ void Dealloc(Thread<S>& thread, Object<S>* object) {
 }
 
 template <class S>
-constexpr typename Type<S>::Number kNumber{
-    .add = Add<S>,
-    .subtract = Subtract<S>,
-    .multiply = Multiply<S>,
-    .true_divide = TrueDivide<S>,
-    .floor_divide = FloorDivide<S>,
-    .remainder = Remainder<S>,
-    .negative = Negative<S>,
-    .truth = [](Thread<S>& thread, Object<S>* object) -> int { return Value(thread, object) != 0; },
-};
+void BigDealloc(Thread<S>& thread, Object<S>* object) {
+  auto* big = static_cast<BigIntObject<S>*>(object);
+  thread.Free(big, static_cast<size_t>(std::abs(big->size)) * sizeof(uint64_t));
+}
 
 template <class S>
-constexpr Type<S> Make(const char* name, typename Type<S>::Unary repr) {
+constexpr Type<S> Make(const char* name, void (*dealloc)(Thread<S>&, Object<S>*),
+                       typename Type<S>::Unary repr) {
   return {
       .name = name,
-      .dealloc = Dealloc<S>,
+      .dealloc = dealloc,
       .repr = repr,
-      .hash = [](Thread<S>& thread, Object<S>* object, int64_t* out) -> int {
-        *out = Value(thread, object);
-        return 0;
-      },
+      .hash = Hash<S>,
       .compare = Compare<S>,
       .number = &kNumber<S>,
       .leaf = true,
@@ -154,39 +131,93 @@ constexpr Type<S> Make(const char* name, typename Type<S>::Unary repr) {
 }  // namespace
 
 template <class S>
-const Type<S> IntApi<S>::kIntType = Make<S>("int", Repr<S>);
+const Type<S> IntApi<S>::kIntType = Make<S>("int", Dealloc<S>, Repr<S>);
 template <class S>
-const Type<S> IntApi<S>::kBoolType = Make<S>("bool", BoolRepr<S>);
+const Type<S> IntApi<S>::kBoolType = Make<S>("bool", Dealloc<S>, BoolRepr<S>);
+template <class S>
+const Type<S> IntApi<S>::kBigIntType = Make<S>("int", BigDealloc<S>, Repr<S>);
 
 template <class S>
-Object<S>* IntApi<S>::IntMake(Thread<S>& thread, const Type<S>& type, int64_t value) {
-  auto* object = thread.template New<IntObject<S>>(type);
-  if (object != nullptr) object->value.Store(value);
-  return object;
+Object<S>* IntApi<S>::IntFromUint64(Thread<S>& thread, uint64_t value) {
+  if (value <= uint64_t{INT64_MAX}) return IntFromInt64(thread, static_cast<int64_t>(value));
+  return IntSlots<S>::FromValue(thread, bigint::FromInt128(static_cast<__int128>(value)));
 }
 
 template <class S>
-Object<S>* IntApi<S>::IntFromInt64(Thread<S>& thread, int64_t value) {
-  if (value >= kSmallest && value <= kLargest) {
-    return NewRef(thread, thread.builtins().small_ints[value - kSmallest]);
+Object<S>* IntApi<S>::IntFromDouble(Thread<S>& thread, double value) {
+  if (value > -0x1p63 && value < 0x1p63) return IntFromInt64(thread, static_cast<int64_t>(value));
+  if (std::isinf(value)) {
+    return thread.Fail(ErrorKind::kOverflowError, "cannot convert float infinity to integer");
   }
-  return IntMake(thread, kIntType, value);
+  if (std::isnan(value)) {
+    return thread.Fail(ErrorKind::kValueError, "cannot convert float NaN to integer");
+  }
+  return IntSlots<S>::FromValue(thread, bigint::FromDouble(value));
+}
+
+template <class S>
+Object<S>* IntApi<S>::IntFromText(Thread<S>& thread, std::string_view text, int base) {
+  return IntText<S>::Read(thread, text, base);
 }
 
 template <class S>
 int64_t IntApi<S>::IntAsInt64(Thread<S>& thread, Obj* object) {
-  if (!IntCheck(object)) {
-    thread.Fail(
-        ErrorKind::kTypeError,
-        absl::StrCat("'", object->type->name, "' object cannot be interpreted as an integer"));
-    return -1;
-  }
-  return Value(thread, object);
+  if (IntFits64(object)) [[likely]]
+    return IntValue(thread, object);
+  if (!RequireInt(thread, object)) return -1;
+  thread.Fail(ErrorKind::kOverflowError, "Python int too large to convert to C ssize_t");
+  return -1;
 }
 
 template <class S>
-Object<S>* IntApi<S>::BoolFromBool(Thread<S>& thread, bool value) {
-  return NewRef(thread, value ? thread.builtins().true_object : thread.builtins().false_object);
+int64_t IntApi<S>::IntAsClamped(Thread<S>& thread, Obj* object) {
+  if (IntFits64(object)) return IntValue(thread, object);
+  return IntOperand(thread, object).negative() ? INT64_MIN : INT64_MAX;
+}
+
+template <class S>
+double IntApi<S>::IntAsDouble(Thread<S>& thread, Obj* object) {
+  if (IntFits64(object)) [[likely]]
+    return static_cast<double>(IntValue(thread, object));
+  if (!RequireInt(thread, object)) return -1;
+  const double value = bigint::ToDouble(IntOperand(thread, object));
+  if (!std::isinf(value)) return value;
+  thread.Fail(ErrorKind::kOverflowError, "int too large to convert to float");
+  return -1;
+}
+
+template <class S>
+int64_t IntApi<S>::IntBitLength(Thread<S>& thread, Obj* object) {
+  return bigint::BitLength(IntOperand(thread, object));
+}
+
+template <class S>
+Object<S>* IntApi<S>::IntToText(Thread<S>& thread, Obj* object, int base) {
+  return IntText<S>::Write(thread, object, base);
+}
+
+template <class S>
+Object<S>* IntApi<S>::IntDivmod(Thread<S>& thread, Obj* left, Obj* right) {
+  return IntSlots<S>::DivMod(thread, left, right);
+}
+
+template <class S>
+Object<S>* IntApi<S>::IntPowMod(Thread<S>& thread, Obj* base, Obj* exponent, Obj* modulus) {
+  return IntSlots<S>::PowMod(thread, base, exponent, modulus);
+}
+
+template <class S>
+int IntApi<S>::IntOrder(Thread<S>& thread, Obj* left, Obj* right) {
+  return bigint::Compare(IntOperand(thread, left), IntOperand(thread, right));
+}
+
+template <class S>
+int IntApi<S>::IntOrderDouble(Thread<S>& thread, Obj* left, double right) {
+  const double whole = std::trunc(right);
+  const int order =
+      bigint::Compare(IntOperand(thread, left), bigint::Operand(bigint::FromDouble(whole)));
+  if (order != 0) return order;
+  return whole < right ? -1 : whole > right;
 }
 
 OBJECTS_INSTANTIATE(struct IntApi)

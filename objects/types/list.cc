@@ -2,33 +2,18 @@
 
 #include <algorithm>
 
-#include "absl/strings/str_cat.h"
 #include "generated/schemes.h"
 #include "objects/types/iterator.h"
+#include "objects/types/list_inline.h"
+#include "objects/types/list_items.h"
 #include "objects/types/sequence.h"
 
 namespace objects {
 namespace {
 
 template <class S>
-using Items = typename ListObject<S>::Items;
-
-template <class S>
-using Slot = typename S::Memory::template Plain<Object<S>*>;
-
-template <class S>
 ListObject<S>* AsList(Object<S>* object) {
   return static_cast<ListObject<S>*>(object);
-}
-
-template <class S>
-size_t BytesFor(int64_t capacity) {
-  return sizeof(Items<S>) + static_cast<size_t>(capacity) * sizeof(Slot<S>);
-}
-
-template <class S>
-void FreeItems(Thread<S>& thread, Items<S>* items) {
-  if (items != nullptr) thread.FreeBuffer(items, BytesFor<S>(items->capacity));
 }
 
 template <class S>
@@ -38,94 +23,40 @@ bool RequireList(Thread<S>& thread, Object<S>* object) {
   return false;
 }
 
-// One look at a list, inside the guard: what it holds, in bounds whatever other threads do.
-template <class S>
-struct View {
-  View(const Operation<S>& operation, ListObject<S>* list)
-      : items(list->items.Load()), size(list->size.Load()), dead(operation.dead()) {
-    if (dead) items = nullptr;  // poison, or about to be
-  }
-  // The slot of an index that is in bounds, or null.
-  Slot<S>* At(int64_t index) const {
-    const bool inside = items != nullptr && index >= 0 && index < size && index < items->capacity;
-    return inside ? &items->slots[index] : nullptr;
-  }
-
-  Items<S>* items;
-  int64_t size;
-  bool dead;
-};
-
 template <class S>
 std::nullptr_t OutOfRange(Thread<S>& thread, const char* what) {
   return thread.Fail(ErrorKind::kIndexError, what);
 }
 
-// CPython's growth: an eighth more, and a little (Objects/listobject.c, list_resize).
-int64_t Grown(int64_t size) { return size + (size >> 3) + 6; }
-
-// Opens a gap at index by moving the rest up, growing the buffer if it must. Returns the buffer in
-// use, or null with MemoryError. `*old` is a buffer to free once the guard is gone, or null.
-template <class S>
-Items<S>* OpenGap(Thread<S>& thread, ListObject<S>* list, const View<S>& view, int64_t index,
-                  Items<S>** old) {
-  Items<S>* items = view.items;
-  if (items == nullptr || view.size >= items->capacity) {
-    const int64_t capacity = Grown(view.size);
-    auto* grown = static_cast<Items<S>*>(thread.NewBuffer(BytesFor<S>(capacity)));
-    if (grown == nullptr) return nullptr;
-    grown->capacity = capacity;
-    const int64_t kept = items == nullptr ? 0 : std::min(view.size, items->capacity);
-    for (int64_t i = 0; i < kept; ++i) new (&grown->slots[i]) Slot<S>(items->slots[i].Load());
-    for (int64_t i = kept; i < capacity; ++i) new (&grown->slots[i]) Slot<S>();
-    *old = items;
-    items = grown;
-    list->items.Store(grown);
-  }
-  for (int64_t i = view.size; i > index; --i) items->slots[i].Store(items->slots[i - 1].Load());
-  return items;
-}
-
 template <class S>
 void Clear(Thread<S>& thread, Object<S>* object) {
-  ListObject<S>* list = AsList(object);
-  Items<S>* items;
+  typename ListObject<S>::Items* items;
   int64_t size;
   {
     Operation<S> operation(thread, object);
-    const View<S> view(operation, list);
+    const ListView<S> view(operation, object);
     if (view.dead) return;
     items = view.items;
     size = view.size;
-    list->items.Store(nullptr);
-    list->size.Store(0);
+    AsList(object)->items.Store(nullptr);
+    AsList(object)->size.Store(0);
   }
-  if (items == nullptr) return;
-  for (int64_t i = std::min(size, items->capacity); i-- > 0;) {
-    XDecref(thread, items->slots[i].Load());
-  }
-  FreeItems(thread, items);
+  ListItems<S>::Drop(thread, items, size);
 }
 
 // The last reference is gone: nobody else looks, no guard is needed.
 template <class S>
 void Dealloc(Thread<S>& thread, Object<S>* object) {
   ListObject<S>* list = AsList(object);
-  Items<S>* items = list->items.Load();
-  if (items != nullptr) {
-    const int64_t size = std::min(list->size.Load(), items->capacity);
-    for (int64_t i = size; i-- > 0;) XDecref(thread, items->slots[i].Load());
-    FreeItems(thread, items);
-  }
+  ListItems<S>::Drop(thread, list->items.Load(), list->size.Load());
   thread.Free(list);
 }
 
 template <class S>
 void Traverse(Object<S>* object, absl::FunctionRef<void(Object<S>*)> visit) {
-  ListObject<S>* list = AsList(object);
-  Items<S>* items = list->items.Load();
+  auto* items = AsList(object)->items.Load();
   if (items == nullptr) return;
-  const int64_t size = std::min(list->size.Load(), items->capacity);
+  const int64_t size = std::min(AsList(object)->size.Load(), items->capacity);
   for (int64_t i = 0; i < size; ++i) {
     if (Object<S>* item = items->slots[i].Load()) visit(item);
   }
@@ -143,34 +74,6 @@ Object<S>* Compare(Thread<S>& thread, Object<S>* left, Object<S>* right, Compari
 }
 
 template <class S>
-Object<S>* Concat(Thread<S>& thread, Object<S>* left, Object<S>* right) {
-  if (!ListApi<S>::ListCheck(right)) {
-    return thread.Fail(ErrorKind::kTypeError, absl::StrCat("can only concatenate list (not \"",
-                                                           right->type->name, "\") to list"));
-  }
-  Object<S>* result = ListApi<S>::ListNew(thread);
-  if (result == nullptr) return nullptr;
-  for (Object<S>* source : {left, right}) {
-    // The length is looked at once: `x + x` while another thread appends would never end.
-    const int64_t size = ListApi<S>::ListSize(thread, source);
-    for (int64_t i = 0; i < size; ++i) {
-      Object<S>* item = ListApi<S>::ListGetItemRef(thread, source, i);
-      if (item == nullptr) {  // it shrank meanwhile
-        thread.ClearError();
-        break;
-      }
-      const int appended = ListApi<S>::ListAppend(thread, result, item);
-      Decref(thread, item);
-      if (appended < 0) {
-        Decref(thread, result);
-        return nullptr;
-      }
-    }
-  }
-  return result;
-}
-
-template <class S>
 int AssignItem(Thread<S>& thread, Object<S>* list, int64_t index, Object<S>* value) {
   if (value == nullptr) return ListApi<S>::ListDelItem(thread, list, index);
   return ListApi<S>::ListSetItem(thread, list, index, NewRef(thread, value));
@@ -182,7 +85,21 @@ constexpr typename Type<S>::Sequence kSequence{
     .item = ListApi<S>::ListGetItemRef,
     .assign_item = AssignItem<S>,
     .contains = SequenceApi<S>::SequenceContains,
-    .concat = Concat<S>,
+    .concat = ListSlots<S>::Concat,
+    .repeat = ListSlots<S>::Repeat,
+};
+
+template <class S>
+constexpr typename Type<S>::Mapping kMapping{
+    .length = ListApi<S>::ListSize,
+    .subscript = ListSlots<S>::Subscript,
+    .assign_subscript = ListSlots<S>::AssignSubscript,
+};
+
+template <class S>
+constexpr typename Type<S>::Number kInplace{
+    .add = ListSlots<S>::InplaceConcat,
+    .multiply = ListSlots<S>::InplaceRepeat,
 };
 
 }  // namespace
@@ -195,7 +112,9 @@ const Type<S> ListApi<S>::kListType{
     .clear = Clear<S>,
     .repr = Repr<S>,
     .compare = Compare<S>,
+    .inplace = &kInplace<S>,
     .sequence = &kSequence<S>,
+    .mapping = &kMapping<S>,
     .iter = IteratorApi<S>::IteratorNew,
 };
 
@@ -216,9 +135,9 @@ template <class S>
 Object<S>* ListApi<S>::ListGetItem(Thread<S>& thread, Obj* list, int64_t index) {
   if (!RequireList(thread, list)) return nullptr;
   Operation<S> operation(thread, list);
-  const View<S> view(operation, AsList(list));
+  const ListView<S> view(operation, list);
   if (view.dead) return FailDead(thread, list);
-  Slot<S>* slot = view.At(index);
+  auto* slot = view.At(index);
   Obj* item = slot != nullptr ? slot->Load() : nullptr;
   return item != nullptr ? item : OutOfRange(thread, "list index out of range");
 }
@@ -226,12 +145,9 @@ Object<S>* ListApi<S>::ListGetItem(Thread<S>& thread, Obj* list, int64_t index) 
 template <class S>
 Object<S>* ListApi<S>::ListGetItemRef(Thread<S>& thread, Obj* list, int64_t index) {
   if (!RequireList(thread, list)) return nullptr;
-  Operation<S> operation(thread, list);
-  const View<S> view(operation, AsList(list));
-  if (view.dead) return FailDead(thread, list);
-  Slot<S>* slot = view.At(index);
-  Obj* item = slot != nullptr ? slot->Load() : nullptr;
-  return item != nullptr ? NewRef(thread, item) : OutOfRange(thread, "list index out of range");
+  Obj* item = ListTryItemRef(thread, list, index);
+  if (item != nullptr || thread.failed()) return item;
+  return OutOfRange(thread, "list index out of range");
 }
 
 template <class S>
@@ -240,10 +156,10 @@ int ListApi<S>::ListSetItem(Thread<S>& thread, Obj* list, int64_t index, Obj* it
   bool ok = false;
   if (RequireList(thread, list)) {
     Operation<S> operation(thread, list);
-    const View<S> view(operation, AsList(list));
+    const ListView<S> view(operation, list);
     if (view.dead) {
       FailDead(thread, list);
-    } else if (Slot<S>* slot = view.At(index)) {
+    } else if (auto* slot = view.At(index)) {
       back = slot->Load();
       slot->Store(item);
       ok = true;
@@ -256,31 +172,36 @@ int ListApi<S>::ListSetItem(Thread<S>& thread, Obj* list, int64_t index, Obj* it
 }
 
 template <class S>
-int ListApi<S>::ListAppend(Thread<S>& thread, Obj* list, Obj* item) {
-  return ListInsert(thread, list, INT64_MAX, item);
+int ListSlow<S>::AppendSteal(Thread<S>& thread, Object<S>* list, Object<S>* item) {
+  const int result = ListApi<S>::ListInsert(thread, list, INT64_MAX, item);
+  Decref(thread, item);
+  return result;
 }
 
 template <class S>
 int ListApi<S>::ListInsert(Thread<S>& thread, Obj* list, int64_t index, Obj* item) {
   if (!RequireList(thread, list)) return -1;
-  Items<S>* old = nullptr;
-  Items<S>* items = nullptr;
+  typename ListObject<S>::Items* old = nullptr;
+  typename ListObject<S>::Items* items = nullptr;
   {
     Operation<S> operation(thread, list);
-    const View<S> view(operation, AsList(list));
+    const ListView<S> view(operation, list);
     if (view.dead) {
       FailDead(thread, list);
       return -1;
     }
     index = std::clamp<int64_t>(index, 0, view.size);
-    items = OpenGap(thread, AsList(list), view, index, &old);
+    items = ListItems<S>::Room(thread, list, view, 1, &old);
     if (items != nullptr) {
+      for (int64_t i = view.size; i > index; --i) {
+        items->slots[i].Store(items->slots[i - 1].Load());
+      }
       Incref(thread, item);
       items->slots[index].Store(item);
       AsList(list)->size.Store(view.size + 1);
     }
   }
-  FreeItems(thread, old);
+  ListItems<S>::Free(thread, old);
   return items != nullptr ? 0 : -1;
 }
 
@@ -288,9 +209,9 @@ template <class S>
 Object<S>* ListApi<S>::ListPop(Thread<S>& thread, Obj* list) {
   if (!RequireList(thread, list)) return nullptr;
   Operation<S> operation(thread, list);
-  const View<S> view(operation, AsList(list));
+  const ListView<S> view(operation, list);
   if (view.dead) return FailDead(thread, list);
-  Slot<S>* slot = view.At(view.size - 1);
+  auto* slot = view.At(view.size - 1);
   Obj* item = slot != nullptr ? slot->Load() : nullptr;
   if (item == nullptr) return OutOfRange(thread, "pop from empty list");
   slot->Store(nullptr);
@@ -299,32 +220,37 @@ Object<S>* ListApi<S>::ListPop(Thread<S>& thread, Obj* list) {
 }
 
 template <class S>
-int ListApi<S>::ListDelItem(Thread<S>& thread, Obj* list, int64_t index) {
-  if (!RequireList(thread, list)) return -1;
-  Obj* item = nullptr;
-  {
-    Operation<S> operation(thread, list);
-    const View<S> view(operation, AsList(list));
-    if (view.dead) {
-      FailDead(thread, list);
-      return -1;
-    }
-    if (Slot<S>* slot = view.At(index)) {
-      item = slot->Load();
-      const int64_t last = std::min(view.size, view.items->capacity) - 1;
-      for (int64_t i = index; i < last; ++i) {
-        view.items->slots[i].Store(view.items->slots[i + 1].Load());
-      }
-      view.items->slots[last].Store(nullptr);
-      AsList(list)->size.Store(view.size - 1);
-    }
-  }
+Object<S>* ListApi<S>::ListPopAt(Thread<S>& thread, Obj* list, int64_t index) {
+  if (!RequireList(thread, list)) return nullptr;
+  Operation<S> operation(thread, list);
+  const ListView<S> view(operation, list);
+  if (view.dead) return FailDead(thread, list);
+  const int64_t size = view.length();
+  if (index < 0) index += size;
+  auto* slot = view.At(index);
+  Obj* item = slot != nullptr ? slot->Load() : nullptr;
   if (item == nullptr) {
-    OutOfRange(thread, "list assignment index out of range");
-    return -1;
+    return OutOfRange(thread, size == 0 ? "pop from empty list" : "pop index out of range");
   }
-  Decref(thread, item);
-  return 0;
+  for (; index + 1 < size; ++index) {
+    view.items->slots[index].Store(view.items->slots[index + 1].Load());
+  }
+  view.items->slots[size - 1].Store(nullptr);
+  AsList(list)->size.Store(size - 1);
+  return item;
+}
+
+template <class S>
+int ListApi<S>::ListDelItem(Thread<S>& thread, Obj* list, int64_t index) {
+  Obj* item = index >= 0 ? ListPopAt(thread, list, index) : nullptr;
+  if (item != nullptr) {
+    Decref(thread, item);
+    return 0;
+  }
+  if (!thread.failed() || thread.error().kind == ErrorKind::kIndexError) {
+    OutOfRange(thread, "list assignment index out of range");
+  }
+  return -1;
 }
 
 template <class S>
@@ -332,6 +258,53 @@ void ListApi<S>::ListClear(Thread<S>& thread, Obj* list) {
   if (RequireList(thread, list)) Clear(thread, list);
 }
 
+template <class S>
+Object<S>* ListApi<S>::ListFromSpan(Thread<S>& thread, absl::Span<Obj* const> items) {
+  for (Obj* item : items) Incref(thread, item);
+  return ListFromSpanSteal(thread, items);
+}
+
+template <class S>
+Object<S>* ListApi<S>::ListFromSpanSteal(Thread<S>& thread, absl::Span<Obj* const> items) {
+  Obj* list = ListNew(thread);
+  auto* buffer = list != nullptr && !items.empty()
+                     ? ListItems<S>::New(thread, static_cast<int64_t>(items.size()))
+                     : nullptr;
+  if (thread.failed()) {
+    for (Obj* item : items) Decref(thread, item);
+    XDecref(thread, list);
+    return nullptr;
+  }
+  for (size_t i = 0; i < items.size(); ++i) buffer->slots[i].Store(items[i]);
+  AsList(list)->items.Store(buffer);
+  AsList(list)->size.Store(static_cast<int64_t>(items.size()));
+  return list;
+}
+
+template <class S>
+Object<S>* ListApi<S>::ListFromIterable(Thread<S>& thread, Obj* iterable) {
+  Obj* list = ListNew(thread);
+  if (list == nullptr || ListExtend(thread, list, iterable) == 0) return list;
+  Decref(thread, list);
+  return nullptr;
+}
+
+template <class S>
+Object<S>* ListApi<S>::ListGetSlice(Thread<S>& thread, Obj* list, const SliceBounds& bounds) {
+  return RequireList(thread, list) ? ListSlots<S>::GetSlice(thread, list, bounds) : nullptr;
+}
+
+template <class S>
+int ListApi<S>::ListSetSlice(Thread<S>& thread, Obj* list, const SliceBounds& bounds, Obj* values) {
+  return RequireList(thread, list) ? ListSlots<S>::SetSlice(thread, list, bounds, values) : -1;
+}
+
+template <class S>
+int ListApi<S>::ListExtend(Thread<S>& thread, Obj* list, Obj* iterable) {
+  return RequireList(thread, list) ? ListSlots<S>::Extend(thread, list, iterable) : -1;
+}
+
 OBJECTS_INSTANTIATE(struct ListApi)
+OBJECTS_INSTANTIATE(struct ListSlow)
 
 }  // namespace objects

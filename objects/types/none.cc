@@ -2,6 +2,7 @@
 
 #include "generated/schemes.h"
 #include "objects/types/builtins.h"
+#include "objects/types/protocol.h"
 #include "objects/types/str.h"
 
 namespace objects {
@@ -12,7 +13,30 @@ constexpr typename Type<S>::Number kNumber{
     .truth = [](Thread<S>&, Object<S>*) -> int { return 0; },
 };
 
+// A value that only is: named, hashed by identity.
+template <class S>
+constexpr Type<S> Singleton(const char* name, typename Type<S>::Unary repr) {
+  return {
+      .name = name,
+      .dealloc = [](Thread<S>& thread, Object<S>* object) { thread.Free(object); },
+      .repr = repr,
+      .hash = ProtocolApi<S>::ObjectHashPointer,
+      .leaf = true,
+  };
+}
+
 }  // namespace
+
+template <class S>
+const Type<S> NoneApi<S>::kNotImplementedType =
+    Singleton<S>("NotImplementedType", [](Thread<S>& thread, Object<S>*) {
+      return StrApi<S>::StrFromView(thread, "NotImplemented");
+    });
+template <class S>
+const Type<S> NoneApi<S>::kEllipsisType =
+    Singleton<S>("ellipsis", [](Thread<S>& thread, Object<S>*) {
+      return StrApi<S>::StrFromView(thread, "Ellipsis");
+    });
 
 template <class S>
 const Type<S> NoneApi<S>::kNoneType{
@@ -35,6 +59,16 @@ Object<S>* NoneApi<S>::NoneNew(Thread<S>& thread) {
 template <class S>
 Object<S>* NoneApi<S>::NoneMake(Thread<S>& thread) {
   return thread.template New<Object<S>>(kNoneType);
+}
+
+template <class S>
+Object<S>* NoneApi<S>::NotImplementedMake(Thread<S>& thread) {
+  return thread.template New<Object<S>>(kNotImplementedType);
+}
+
+template <class S>
+Object<S>* NoneApi<S>::EllipsisMake(Thread<S>& thread) {
+  return thread.template New<Object<S>>(kEllipsisType);
 }
 
 OBJECTS_INSTANTIATE(struct NoneApi)

@@ -1,4 +1,4 @@
-// None: one per world, counted like everything else.
+// None, NotImplemented, Ellipsis: one of each per world, counted like everything else.
 //
 // Thread safety: never changes.
 
@@ -13,12 +13,16 @@ template <class S>
 struct NoneApi {
   using Obj = Object<S>;
   static const Type<S> kNoneType;
+  static const Type<S> kNotImplementedType;
+  static const Type<S> kEllipsisType;
   static bool NoneCheck(const Obj* object) { return object->type == &kNoneType; }
   // New. (Py_NewRef(Py_None))
   static Obj* NoneNew(Thread<S>& thread);
 
   // New, another None: for the built-ins' own set-up.
   static Obj* NoneMake(Thread<S>& thread);
+  static Obj* NotImplementedMake(Thread<S>& thread);
+  static Obj* EllipsisMake(Thread<S>& thread);
 };
 
 }  // namespace objects

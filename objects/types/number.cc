@@ -3,6 +3,7 @@
 #include "absl/strings/str_cat.h"
 #include "generated/schemes.h"
 #include "objects/types/int.h"
+#include "objects/types/klass.h"
 
 namespace objects {
 namespace {
@@ -51,8 +52,8 @@ template <class S>
 Object<S>* Repeat(Thread<S>& thread, Object<S>* sequence, Object<S>* times) {
   if (!IntApi<S>::IntCheck(times) &&
       (times->type->number == nullptr || times->type->number->index == nullptr)) {
-    return TypeError(thread, "can't multiply sequence by non-int of type '", times->type->name,
-                     "'");
+    return TypeError(thread, "can't multiply sequence by non-int of type '",
+                     ClassApi<S>::ClassNameOf(thread, times), "'");
   }
   int64_t count;
   if (NumberApi<S>::NumberAsClamped(thread, times, &count) < 0) return nullptr;
@@ -82,7 +83,8 @@ Object<S>* Operate(Thread<S>& thread, BinaryOperator op, Object<S>* left, Object
   if (result != nullptr || thread.failed()) return result;
   const bool power = op == BinaryOperator::kPower && *equals != '\0';
   return TypeError(thread, "unsupported operand type(s) for ", power ? "**" : Sign(op), equals,
-                   ": '", left->type->name, "' and '", right->type->name, "'");
+                   ": '", ClassApi<S>::ClassNameOf(thread, left), "' and '",
+                   ClassApi<S>::ClassNameOf(thread, right), "'");
 }
 
 template <class S>
@@ -92,7 +94,8 @@ Object<S>* Unary(Thread<S>& thread, Object<S>* object,
     Object<S>* result = (object->type->number->*slot)(thread, object);
     if (result != nullptr || thread.failed()) return result;
   }
-  return TypeError(thread, "bad operand type for unary ", sign, ": '", object->type->name, "'");
+  return TypeError(thread, "bad operand type for unary ", sign, ": '",
+                   ClassApi<S>::ClassNameOf(thread, object), "'");
 }
 
 }  // namespace
@@ -140,16 +143,17 @@ Object<S>* NumberApi<S>::NumberIndex(Thread<S>& thread, Obj* object) {
     Obj* index = object->type->number->index(thread, object);
     if (index != nullptr || thread.failed()) return index;
   }
-  return TypeError(thread, "'", object->type->name, "' object cannot be interpreted as an integer");
+  return TypeError(thread, "'", ClassApi<S>::ClassNameOf(thread, object),
+                   "' object cannot be interpreted as an integer");
 }
 
 template <class S>
 int NumberApi<S>::NumberAsClamped(Thread<S>& thread, Obj* object, int64_t* out) {
   Obj* index = NumberIndex(thread, object);
   if (index == nullptr) return -1;
-  *out = IntApi<S>::IntAsInt64(thread, index);
+  *out = IntApi<S>::IntAsClamped(thread, index);
   Decref(thread, index);
-  return thread.failed() ? -1 : 0;
+  return 0;
 }
 
 template <class S>
@@ -157,7 +161,8 @@ Object<S>* NumberApi<S>::SequenceConcat(Thread<S>& thread, Obj* left, Obj* right
   if (left->type->sequence != nullptr && left->type->sequence->concat != nullptr) {
     return left->type->sequence->concat(thread, left, right);
   }
-  return TypeError(thread, "'", left->type->name, "' object can't be concatenated");
+  return TypeError(thread, "'", ClassApi<S>::ClassNameOf(thread, left),
+                   "' object can't be concatenated");
 }
 
 OBJECTS_INSTANTIATE(struct NumberApi)

@@ -13,27 +13,9 @@
 #include <cstdint>
 
 #include "objects/heap/world.h"
+#include "objects/types/operators.h"
 
 namespace objects {
-
-enum class BinaryOperator : uint8_t {
-  kAdd,
-  kSubtract,
-  kMultiply,
-  kMatrixMultiply,
-  kTrueDivide,
-  kFloorDivide,
-  kRemainder,
-  kPower,
-  kLeftShift,
-  kRightShift,
-  kBitAnd,
-  kBitOr,
-  kBitXor,
-};
-inline constexpr int kBinaryOperators = 13;
-// "+", …, as in CPython's messages: "** or pow()" for kPower.
-const char* Sign(BinaryOperator op);
 
 template <class S>
 struct NumberApi {

@@ -2,7 +2,11 @@
 
 #include "absl/strings/str_cat.h"
 #include "generated/schemes.h"
+#include "objects/types/attribute.h"
+#include "objects/types/instance.h"
 #include "objects/types/int.h"
+#include "objects/types/klass.h"
+#include "objects/types/number.h"
 #include "objects/types/str.h"
 
 namespace objects {
@@ -14,17 +18,10 @@ std::nullptr_t TypeError(Thread<S>& thread, const Text&... text) {
 }
 
 template <class S>
-std::nullptr_t NoAttribute(Thread<S>& thread, Object<S>* object, Object<S>* name) {
-  const std::string attribute(StrApi<S>::StrAsView(thread, name));
-  return thread.Fail(
-      ErrorKind::kAttributeError,
-      absl::StrCat("'", object->type->name, "' object has no attribute '", attribute, "'"));
-}
-
-template <class S>
 bool RequireName(Thread<S>& thread, Object<S>* name) {
   if (StrApi<S>::StrCheck(name)) return true;
-  TypeError(thread, "attribute name must be string, not '", name->type->name, "'");
+  TypeError(thread, "attribute name must be string, not '", ClassApi<S>::ClassNameOf(thread, name),
+            "'");
   return false;
 }
 
@@ -36,7 +33,8 @@ Object<S>* Text(Thread<S>& thread, Object<S>* object, typename Type<S>::Unary sl
   if (!recursion.ok()) return nullptr;
   Object<S>* text = slot(thread, object);
   if (text == nullptr || StrApi<S>::StrCheck(text)) return text;
-  TypeError(thread, what, " returned non-string (type ", text->type->name, ")");
+  TypeError(thread, what, " returned non-string (type ", ClassApi<S>::ClassNameOf(thread, text),
+            ")");
   Decref(thread, text);
   return nullptr;
 }
@@ -67,11 +65,13 @@ const char* Sign(Comparison how) {
 // out of range to every slot. False with TypeError.
 template <class S>
 bool IndexFrom(Thread<S>& thread, Object<S>* object, Object<S>* key, int64_t* index) {
-  if (!IntApi<S>::IntCheck(key)) {
-    TypeError(thread, object->type->name, " indices must be integers, not ", key->type->name);
+  if (!IntApi<S>::IntCheck(key) &&
+      (key->type->number == nullptr || key->type->number->index == nullptr)) {
+    TypeError(thread, ClassApi<S>::ClassNameOf(thread, object), " indices must be integers, not ",
+              ClassApi<S>::ClassNameOf(thread, key));
     return false;
   }
-  *index = IntApi<S>::IntAsInt64(thread, key);
+  if (NumberApi<S>::NumberAsClamped(thread, key, index) < 0) return false;
   if (*index >= 0 || object->type->sequence->length == nullptr) return true;
   const int64_t length = object->type->sequence->length(thread, object);
   if (length < 0) return false;
@@ -87,7 +87,7 @@ int Assign(Thread<S>& thread, Object<S>* object, Object<S>* key, Object<S>* valu
     return type.mapping->assign_subscript(thread, object, key, value);
   }
   if (type.sequence == nullptr || type.sequence->assign_item == nullptr) {
-    TypeError(thread, "'", type.name, "' object ", cannot);
+    TypeError(thread, "'", ClassApi<S>::ClassNameOf(thread, object), "' object ", cannot);
     return -1;
   }
   int64_t index;
@@ -99,8 +99,7 @@ template <class S>
 int SetOrDelete(Thread<S>& thread, Object<S>* object, Object<S>* name, Object<S>* value) {
   if (!RequireName(thread, name)) return -1;
   if (object->type->setattr != nullptr) return object->type->setattr(thread, object, name, value);
-  NoAttribute(thread, object, name);
-  return -1;
+  return GenericSetAttr(thread, object, name, value);
 }
 
 }  // namespace
@@ -108,7 +107,8 @@ int SetOrDelete(Thread<S>& thread, Object<S>* object, Object<S>* name, Object<S>
 template <class S>
 Object<S>* ProtocolApi<S>::ObjectRepr(Thread<S>& thread, Obj* object) {
   if (object->type->repr != nullptr) return Text(thread, object, object->type->repr, "__repr__");
-  return StrApi<S>::StrFromView(thread, absl::StrCat("<", object->type->name, " object>"));
+  return StrApi<S>::StrFromView(
+      thread, absl::StrCat("<", ClassApi<S>::ClassNameOf(thread, object), " object>"));
 }
 
 template <class S>
@@ -122,7 +122,7 @@ int ProtocolApi<S>::ObjectHash(Thread<S>& thread, Obj* object, int64_t* out) {
   Recursion<S> recursion(thread, " while hashing an object");
   if (!recursion.ok()) return -1;
   if (object->type->hash != nullptr) return object->type->hash(thread, object, out);
-  TypeError(thread, "unhashable type: '", object->type->name, "'");
+  TypeError(thread, "unhashable type: '", ClassApi<S>::ClassNameOf(thread, object), "'");
   return -1;
 }
 
@@ -135,14 +135,16 @@ Object<S>* ProtocolApi<S>::ObjectRichCompare(Thread<S>& thread, Obj* left, Obj* 
     Obj* result = left->type->compare(thread, left, right, how);
     if (result != nullptr || thread.failed()) return result;
   }
-  if (right->type->compare != nullptr && right->type != left->type) {
+  const bool instances = InstanceApi<S>::InstanceCheck(left);
+  if (right->type->compare != nullptr && (right->type != left->type || instances)) {
     Obj* result = right->type->compare(thread, right, left, Reflected(how));
     if (result != nullptr || thread.failed()) return result;
   }
   if (how == Comparison::kEqual) return IntApi<S>::BoolFromBool(thread, left == right);
   if (how == Comparison::kNotEqual) return IntApi<S>::BoolFromBool(thread, left != right);
   return TypeError(thread, "'", Sign(how), "' not supported between instances of '",
-                   left->type->name, "' and '", right->type->name, "'");
+                   ClassApi<S>::ClassNameOf(thread, left), "' and '",
+                   ClassApi<S>::ClassNameOf(thread, right), "'");
 }
 
 template <class S>
@@ -176,7 +178,8 @@ template <class S>
 Object<S>* ProtocolApi<S>::ObjectCall(Thread<S>& thread, Obj* callable,
                                       absl::Span<Obj* const> arguments, Obj* names) {
   if (callable->type->call == nullptr) {
-    return TypeError(thread, "'", callable->type->name, "' object is not callable");
+    return TypeError(thread, "'", ClassApi<S>::ClassNameOf(thread, callable),
+                     "' object is not callable");
   }
   Recursion<S> recursion(thread, " while calling an object");
   if (!recursion.ok()) return nullptr;
@@ -195,7 +198,7 @@ template <class S>
 Object<S>* ProtocolApi<S>::ObjectGetAttr(Thread<S>& thread, Obj* object, Obj* name) {
   if (!RequireName(thread, name)) return nullptr;
   if (object->type->getattr != nullptr) return object->type->getattr(thread, object, name);
-  return NoAttribute(thread, object, name);
+  return GenericGetAttr(thread, object, name);
 }
 
 template <class S>
@@ -237,7 +240,7 @@ int64_t ProtocolApi<S>::ObjectLength(Thread<S>& thread, Obj* object) {
   if (type.mapping != nullptr && type.mapping->length != nullptr) {
     return type.mapping->length(thread, object);
   }
-  TypeError(thread, "object of type '", type.name, "' has no len()");
+  TypeError(thread, "object of type '", ClassApi<S>::ClassNameOf(thread, object), "' has no len()");
   return -1;
 }
 
@@ -248,7 +251,8 @@ Object<S>* ProtocolApi<S>::ObjectGetItem(Thread<S>& thread, Obj* object, Obj* ke
     return type.mapping->subscript(thread, object, key);
   }
   if (type.sequence == nullptr || type.sequence->item == nullptr) {
-    return TypeError(thread, "'", type.name, "' object is not subscriptable");
+    return TypeError(thread, "'", ClassApi<S>::ClassNameOf(thread, object),
+                     "' object is not subscriptable");
   }
   int64_t index;
   if (!IndexFrom(thread, object, key, &index)) return nullptr;
@@ -271,20 +275,46 @@ int ProtocolApi<S>::ObjectContains(Thread<S>& thread, Obj* container, Obj* item)
   if (type.sequence != nullptr && type.sequence->contains != nullptr) {
     return type.sequence->contains(thread, container, item);
   }
-  TypeError(thread, "argument of type '", type.name, "' is not iterable");
+  if (type.iter != nullptr) return IterContains(thread, container, item);
+  TypeError(thread, "argument of type '", ClassApi<S>::ClassNameOf(thread, container),
+            "' is not iterable");
   return -1;
 }
 
 template <class S>
 Object<S>* ProtocolApi<S>::ObjectGetIter(Thread<S>& thread, Obj* object) {
   if (object->type->iter != nullptr) return object->type->iter(thread, object);
-  return TypeError(thread, "'", object->type->name, "' object is not iterable");
+  return TypeError(thread, "'", ClassApi<S>::ClassNameOf(thread, object),
+                   "' object is not iterable");
+}
+
+template <class S>
+bool ProtocolApi<S>::IterCheck(Thread<S>& thread, Obj* object) {
+  if (!InstanceApi<S>::InstanceCheck(object)) return object->type->next != nullptr;
+  Obj* cls = InstanceApi<S>::InstanceClass(thread, object);
+  return cls != nullptr && ClassApi<S>::ClassHas(cls, Special::kNext);
+}
+
+template <class S>
+int ProtocolApi<S>::IterContains(Thread<S>& thread, Obj* iterable, Obj* item) {
+  Obj* iterator = ObjectGetIter(thread, iterable);
+  if (iterator == nullptr) return -1;
+  int equal = 0;
+  while (equal == 0) {
+    Obj* candidate = IterNext(thread, iterator);
+    if (candidate == nullptr) break;
+    equal = ObjectRichCompareBool(thread, candidate, item, Comparison::kEqual);
+    Decref(thread, candidate);
+  }
+  Decref(thread, iterator);
+  return thread.failed() ? -1 : equal;
 }
 
 template <class S>
 Object<S>* ProtocolApi<S>::IterNext(Thread<S>& thread, Obj* iterator) {
   if (iterator->type->next != nullptr) return iterator->type->next(thread, iterator);
-  return TypeError(thread, "'", iterator->type->name, "' object is not an iterator");
+  return TypeError(thread, "'", ClassApi<S>::ClassNameOf(thread, iterator),
+                   "' object is not an iterator");
 }
 
 OBJECTS_INSTANTIATE(struct ProtocolApi)

@@ -69,6 +69,10 @@ struct ProtocolApi {
   static int ObjectContains(Thread<S>& thread, Obj* container, Obj* item);
   // New; TypeError "'int' object is not iterable". (PyObject_GetIter)
   static Obj* ObjectGetIter(Thread<S>& thread, Obj* object);
+  // Can it be asked for a next item? (PyIter_Check)
+  static bool IterCheck(Thread<S>& thread, Obj* object);
+  // As ObjectContains, by looking at every item.
+  static int IterContains(Thread<S>& thread, Obj* iterable, Obj* item);
   // New; null without an error when exhausted. (PyIter_Next)
   static Obj* IterNext(Thread<S>& thread, Obj* iterator);
 };

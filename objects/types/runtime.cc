@@ -1,7 +1,9 @@
 #include "objects/types/runtime.h"
 
 #include "generated/schemes.h"
+#include "objects/types/exception.h"
 #include "objects/types/none.h"
+#include "objects/types/str.h"
 
 namespace objects {
 
@@ -19,6 +21,17 @@ Runtime<S>::Runtime(const typename World<S>::Options& options) : world_(options)
     builtins_.small_ints[i] =
         Ints::IntMake(main_, Ints::kIntType, static_cast<int64_t>(i) + Ints::kSmallest);
   }
+  for (size_t i = 0; i < builtins_.characters.size(); ++i) {
+    const char character = static_cast<char>(i);
+    builtins_.characters[i] = StrApi<S>::StrMake(main_, {&character, 1});
+  }
+  builtins_.not_implemented = NoneApi<S>::NotImplementedMake(main_);
+  builtins_.ellipsis = NoneApi<S>::EllipsisMake(main_);
+  for (int i = 0; i < kSpecials; ++i) {
+    builtins_.special_names[i] = StrApi<S>::StrIntern(main_, SpecialName(static_cast<Special>(i)));
+  }
+  builtins_.object_class = ClassApi<S>::ClassBuiltIn(main_, "object", nullptr, nullptr);
+  ExceptionApi<S>::ExceptionClassesMake(main_);
   Check(!main_.failed(), "no memory for the built-ins");
 }
 

@@ -3,9 +3,11 @@
 #include <string>
 
 #include "generated/schemes.h"
-#include "objects/types/int.h"
+#include "objects/types/int_inline.h"
+#include "objects/types/list_inline.h"
 #include "objects/types/protocol.h"
 #include "objects/types/str.h"
+#include "objects/types/tuple.h"
 
 namespace objects {
 namespace {
@@ -13,8 +15,16 @@ namespace {
 // 1 with a new reference in *item, 0 at the end, -1 with an error; *item is null for the last two.
 template <class S>
 int ItemAt(Thread<S>& thread, Object<S>* sequence, int64_t index, Object<S>** item) {
-  *item = sequence->type->sequence->item(thread, sequence, index);
+  if (ListApi<S>::ListCheck(sequence)) {  // without an IndexError made and thrown away at the end
+    *item = ListApi<S>::ListTryItemRef(thread, sequence, index);
+  } else if (TupleApi<S>::TupleCheck(sequence)) {
+    *item = TupleApi<S>::TupleTryItem(thread, sequence, index);
+    if (*item != nullptr) Incref(thread, *item);
+  } else {
+    *item = sequence->type->sequence->item(thread, sequence, index);
+  }
   if (*item != nullptr) return 1;
+  if (!thread.failed()) return 0;
   if (thread.error().kind != ErrorKind::kIndexError) return -1;
   thread.ClearError();
   return 0;

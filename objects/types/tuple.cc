@@ -1,8 +1,12 @@
 #include "objects/types/tuple.h"
 
+#include <algorithm>
+#include <bit>
+
 #include "absl/strings/str_cat.h"
 #include "generated/schemes.h"
 #include "objects/types/iterator.h"
+#include "objects/types/list_items.h"
 #include "objects/types/protocol.h"
 #include "objects/types/sequence.h"
 
@@ -15,11 +19,8 @@ TupleObject<S>* AsTuple(Object<S>* object) {
 }
 
 template <class S>
-using Item = typename S::Memory::template Plain<Object<S>*>;
-
-template <class S>
 constexpr size_t ExtraFor(int64_t size) {
-  return static_cast<size_t>(size) * sizeof(Item<S>);
+  return static_cast<size_t>(size) * sizeof(typename TupleApi<S>::Item);
 }
 
 template <class S>
@@ -55,19 +56,22 @@ Object<S>* Compare(Thread<S>& thread, Object<S>* left, Object<S>* right, Compari
   return SequenceApi<S>::SequenceCompare(thread, left, right, how);
 }
 
-// Order matters and each item's bits reach all of the result (the mixer is splitmix64's).
+// As CPython's since 3.8: xxHash's mixing of the items' hashes, so that a tuple hashes there as
+// here (Objects/tupleobject.c names its source: the xxHash specification).
 template <class S>
 int Hash(Thread<S>& thread, Object<S>* object, int64_t* out) {
-  const int64_t size = TupleApi<S>::TupleSize(thread, object);
-  uint64_t hash = 0x9E3779B97F4A7C15u + static_cast<uint64_t>(size);
-  for (int64_t i = 0; i < size; ++i) {
-    Object<S>* item = TupleApi<S>::TupleGetItem(thread, object, i);
+  constexpr uint64_t kPrime1 = 11400714785074694791u;
+  constexpr uint64_t kPrime2 = 14029467366897019727u;
+  constexpr uint64_t kPrime5 = 2870177450012600261u;
+  const auto items = TupleApi<S>::TupleItems(thread, object);
+  uint64_t hash = kPrime5;
+  for (const auto& item : items) {
     int64_t item_hash;
-    if (item == nullptr || ProtocolApi<S>::ObjectHash(thread, item, &item_hash) < 0) return -1;
-    hash = (hash ^ static_cast<uint64_t>(item_hash)) * 0xBF58476D1CE4E5B9u;
-    hash ^= hash >> 31;
+    if (ProtocolApi<S>::ObjectHash(thread, item.Load(), &item_hash) < 0) return -1;
+    hash = std::rotl(hash + static_cast<uint64_t>(item_hash) * kPrime2, 31) * kPrime1;
   }
-  *out = static_cast<int64_t>(hash);
+  hash += items.size() ^ (kPrime5 ^ 3527539);
+  *out = hash == UINT64_MAX ? 1546275796 : static_cast<int64_t>(hash);
   return 0;
 }
 
@@ -77,20 +81,52 @@ Object<S>* Concat(Thread<S>& thread, Object<S>* left, Object<S>* right) {
     return thread.Fail(ErrorKind::kTypeError, absl::StrCat("can only concatenate tuple (not \"",
                                                            right->type->name, "\") to tuple"));
   }
-  const int64_t left_size = TupleApi<S>::TupleSize(thread, left);
-  const int64_t size = left_size + TupleApi<S>::TupleSize(thread, right);
-  Object<S>* result = TupleApi<S>::TupleNew(thread, size);
-  for (int64_t i = 0; result != nullptr && i < size; ++i) {
-    Object<S>* item =
-        i < left_size ? GetItemRef(thread, left, i) : GetItemRef(thread, right, i - left_size);
-    if (item == nullptr) {
-      Decref(thread, result);
-      return nullptr;
-    }
-    AsTuple(result)->items[i].Store(item);
+  const auto first = TupleApi<S>::TupleItems(thread, left);
+  const auto second = TupleApi<S>::TupleItems(thread, right);
+  if (first.empty()) return NewRef(thread, right);
+  if (second.empty()) return NewRef(thread, left);
+  Object<S>* result =
+      TupleApi<S>::TupleNew(thread, static_cast<int64_t>(first.size() + second.size()));
+  if (result == nullptr) return nullptr;
+  int64_t at = 0;
+  for (const auto& items : {first, second}) {
+    for (const auto& item : items) AsTuple(result)->items[at++].Store(NewRef(thread, item.Load()));
   }
   return result;
 }
+
+template <class S>
+Object<S>* Repeat(Thread<S>& thread, Object<S>* tuple, int64_t times) {
+  constexpr int64_t kMost = int64_t{1} << 56;
+  const auto items = TupleApi<S>::TupleItems(thread, tuple);
+  const auto size = static_cast<int64_t>(items.size());
+  if (size == 0 || times == 1) return NewRef(thread, tuple);
+  times = std::max<int64_t>(times, 0);
+  if (times > kMost / size) return thread.Fail(ErrorKind::kMemoryError, "out of memory");
+  Object<S>* result = TupleApi<S>::TupleNew(thread, size * times);
+  if (result == nullptr) return nullptr;
+  for (int64_t i = 0; i < size * times;) {
+    for (const auto& item : items) AsTuple(result)->items[i++].Store(NewRef(thread, item.Load()));
+  }
+  return result;
+}
+
+template <class S>
+Object<S>* Subscript(Thread<S>& thread, Object<S>* tuple, Object<S>* key) {
+  int64_t index;
+  SliceBounds bounds;
+  const int kind = SliceApi<S>::SubscriptUnpack(thread, key, "tuple", &index, &bounds);
+  if (kind < 0) return nullptr;
+  if (kind == 0) return TupleApi<S>::TupleGetSlice(thread, tuple, bounds);
+  if (index < 0) index += TupleApi<S>::TupleSize(thread, tuple);
+  return GetItemRef(thread, tuple, index);
+}
+
+template <class S>
+constexpr typename Type<S>::Mapping kMapping{
+    .length = TupleApi<S>::TupleSize,
+    .subscript = Subscript<S>,
+};
 
 template <class S>
 constexpr typename Type<S>::Sequence kSequence{
@@ -98,6 +134,7 @@ constexpr typename Type<S>::Sequence kSequence{
     .item = GetItemRef<S>,
     .contains = SequenceApi<S>::SequenceContains,
     .concat = Concat<S>,
+    .repeat = Repeat<S>,
 };
 
 template <class S>
@@ -118,6 +155,7 @@ const Type<S> TupleApi<S>::kTupleType{
     .hash = Hash<S>,
     .compare = Compare<S>,
     .sequence = &kSequence<S>,
+    .mapping = &kMapping<S>,
     .iter = IteratorApi<S>::IteratorNew,
 };
 
@@ -127,7 +165,7 @@ Object<S>* TupleApi<S>::TupleNew(Thread<S>& thread, int64_t size) {
   auto* tuple = thread.template New<TupleObject<S>>(kTupleType, ExtraFor<S>(size));
   if (tuple == nullptr) return nullptr;
   tuple->size.Store(size);
-  for (int64_t i = 0; i < size; ++i) new (&tuple->items[i]) Item<S>();
+  for (int64_t i = 0; i < size; ++i) new (&tuple->items[i]) Item();
   return tuple;
 }
 
@@ -139,6 +177,73 @@ Object<S>* TupleApi<S>::TuplePack(Thread<S>& thread, absl::Span<Obj* const> item
     AsTuple(tuple)->items[i].Store(NewRef(thread, items[i]));
   }
   return tuple;
+}
+
+template <class S>
+Object<S>* TupleApi<S>::TupleFromSpanSteal(Thread<S>& thread, absl::Span<Obj* const> items) {
+  Obj* tuple = TupleNew(thread, static_cast<int64_t>(items.size()));
+  for (size_t i = 0; i < items.size(); ++i) {
+    if (tuple != nullptr) {
+      AsTuple(tuple)->items[i].Store(items[i]);
+    } else {
+      Decref(thread, items[i]);
+    }
+  }
+  return tuple;
+}
+
+template <class S>
+Object<S>* TupleApi<S>::TupleFromIterable(Thread<S>& thread, Obj* iterable) {
+  if (TupleCheck(iterable)) return NewRef(thread, iterable);
+  const bool is_list = ListApi<S>::ListCheck(iterable);
+  Obj* list = is_list ? NewRef(thread, iterable) : ListApi<S>::ListFromIterable(thread, iterable);
+  if (list == nullptr) return nullptr;
+  ItemsHeld<S> held(thread, list);
+  Decref(thread, list);
+  return TupleFromSpanSteal(thread, held.Release());
+}
+
+template <class S>
+Object<S>* TupleApi<S>::TupleGetSlice(Thread<S>& thread, Obj* tuple, const SliceBounds& bounds) {
+  const auto items = TupleItems(thread, tuple);
+  const auto size = static_cast<int64_t>(items.size());
+  const SliceRange range = AdjustSlice(bounds, size);
+  if (range.count == size && range.step == 1) return NewRef(thread, tuple);
+  Obj* result = TupleNew(thread, range.count);
+  if (result == nullptr) return nullptr;
+  for (int64_t i = 0; i < range.count; ++i) {
+    Obj* item = items[range.start + i * range.step].Load();
+    AsTuple(result)->items[i].Store(NewRef(thread, item));
+  }
+  return result;
+}
+
+template <class S>
+int64_t TupleApi<S>::TupleIndex(Thread<S>& thread, Obj* tuple, Obj* value, int64_t start,
+                                int64_t stop) {
+  const auto items = TupleItems(thread, tuple);
+  const auto size = static_cast<int64_t>(items.size());
+  if (start < 0) start = std::max<int64_t>(start + size, 0);
+  if (stop < 0) stop += size;
+  for (int64_t i = start; i < std::min(stop, size); ++i) {
+    const int equal =
+        ProtocolApi<S>::ObjectRichCompareBool(thread, items[i].Load(), value, Comparison::kEqual);
+    if (equal != 0) return equal > 0 ? i : -1;
+  }
+  thread.Fail(ErrorKind::kValueError, "tuple.index(x): x not in tuple");
+  return -1;
+}
+
+template <class S>
+int64_t TupleApi<S>::TupleCount(Thread<S>& thread, Obj* tuple, Obj* value) {
+  int64_t count = 0;
+  for (const auto& item : TupleItems(thread, tuple)) {
+    const int equal =
+        ProtocolApi<S>::ObjectRichCompareBool(thread, item.Load(), value, Comparison::kEqual);
+    if (equal < 0) return -1;
+    count += equal;
+  }
+  return count;
 }
 
 template <class S>

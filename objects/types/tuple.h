@@ -11,6 +11,7 @@
 
 #include "absl/types/span.h"
 #include "objects/heap/world.h"
+#include "objects/types/slice.h"
 
 namespace objects {
 
@@ -23,6 +24,7 @@ struct TupleObject : Object<S> {
 template <class S>
 struct TupleApi {
   using Obj = Object<S>;
+  using Item = typename S::Memory::template Plain<Obj*>;
   static const Type<S> kTupleType;
   static bool TupleCheck(const Obj* object) { return object->type == &kTupleType; }
 
@@ -31,11 +33,35 @@ struct TupleApi {
   static Obj* TupleNew(Thread<S>& thread, int64_t size);
   // New, with a reference taken to each item. (PyTuple_Pack)
   static Obj* TuplePack(Thread<S>& thread, absl::Span<Obj* const> items);
+  // As TuplePack, but steals the references, also on error.
+  static Obj* TupleFromSpanSteal(Thread<S>& thread, absl::Span<Obj* const> items);
+  // New, of what an iterable gives; itself if it is a tuple. (PySequence_Tuple)
+  static Obj* TupleFromIterable(Thread<S>& thread, Obj* iterable);
+  // The index of the first equal item from `start` up to `stop`, both as written; -1 with
+  // ValueError. The number of equal items; -1 with an error. (tuple.index, tuple.count)
+  static int64_t TupleIndex(Thread<S>& thread, Obj* tuple, Obj* value, int64_t start = 0,
+                            int64_t stop = INT64_MAX);
+  static int64_t TupleCount(Thread<S>& thread, Obj* tuple, Obj* value);
   // The number of items; -1 with SystemError if it is no tuple. (PyTuple_Size)
   static int64_t TupleSize(Thread<S>& thread, Obj* tuple);
   // Borrowed from the tuple. IndexError unless 0 <= index < size, SystemError if not set.
   // (PyTuple_GetItem)
   static Obj* TupleGetItem(Thread<S>& thread, Obj* tuple, int64_t index);
+  // The items, borrowed from the tuple. REQUIRES: TupleCheck, and all of them are set.
+  static absl::Span<const Item> TupleItems(Thread<S>& thread, Obj* tuple) {
+    Reading<S> reading(thread, tuple);
+    const auto* self = static_cast<TupleObject<S>*>(tuple);
+    const int64_t size = self->size.Load();
+    if (reading.dead()) return {};
+    return {self->items, static_cast<size_t>(size)};
+  }
+  // Borrowed, or null if it is out of range, without an error. REQUIRES: TupleCheck.
+  static Obj* TupleTryItem(Thread<S>& thread, Obj* tuple, int64_t index) {
+    const auto items = TupleItems(thread, tuple);
+    return static_cast<uint64_t>(index) < items.size() ? items[index].Load() : nullptr;
+  }
+  // New tuple. (tuplesubscript)
+  static Obj* TupleGetSlice(Thread<S>& thread, Obj* tuple, const SliceBounds& bounds);
   // Steals `item`, also on error; gives the old one back. 0, or -1 with IndexError.
   // REQUIRES: only the caller knows of the tuple. (PyTuple_SetItem)
   static int TupleSetItem(Thread<S>& thread, Obj* tuple, int64_t index, Obj* item);

@@ -1,9 +1,14 @@
 #include "objects/types/utf8.h"
 
+#include <algorithm>
+#include <cstring>
+
 #include "absl/strings/str_format.h"
 
 namespace objects::utf8 {
 namespace {
+
+constexpr uint64_t kHighBits = 0x8080808080808080;
 
 bool Continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
@@ -16,24 +21,117 @@ int Size(unsigned char lead) {
   return 0;
 }
 
-}  // namespace
+// The second byte's bounds keep overlong forms, surrogates and what lies past U+10FFFF out.
+bool SecondFits(unsigned char lead, unsigned char second) {
+  switch (lead) {
+    case 0xE0:
+      return second >= 0xA0;
+    case 0xED:
+      return second <= 0x9F;
+    case 0xF0:
+      return second >= 0x90;
+    case 0xF4:
+      return second <= 0x8F;
+    default:
+      return true;
+  }
+}
 
-bool Valid(std::string_view text) {
-  for (size_t i = 0; i < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[i]);
-    const int size = Size(lead);
-    if (size == 0 || i + size > text.size()) return false;
-    for (int k = 1; k < size; ++k) {
-      if (!Continues(text[i + k])) return false;
-    }
-    const unsigned char second = size > 1 ? static_cast<unsigned char>(text[i + 1]) : 0;
-    if (lead == 0xE0 && second < 0xA0) return false;  // overlong
-    if (lead == 0xED && second > 0x9F) return false;  // surrogates
-    if (lead == 0xF0 && second < 0x90) return false;  // overlong
-    if (lead == 0xF4 && second > 0x8F) return false;  // past U+10FFFF
-    i += size;
+// How many bytes from the front are ASCII, in steps of eight.
+size_t AsciiPrefix(std::string_view text) {
+  size_t i = 0;
+  for (uint64_t word; i + sizeof(word) <= text.size(); i += sizeof(word)) {
+    std::memcpy(&word, text.data() + i, sizeof(word));
+    if ((word & kHighBits) != 0) break;
+  }
+  return i;
+}
+
+// Code points beyond ASCII that Python does not print as they are: separators, controls, formats,
+// private ones (Unicode categories Z, Cc, Cf, Co). Unassigned ones are taken for printable.
+constexpr struct {
+  uint32_t first;
+  uint32_t last;
+} kNotPrintable[] = {
+    {0x80, 0xA0},       {0xAD, 0xAD},       {0x600, 0x605},      {0x61C, 0x61C},   {0x6DD, 0x6DD},
+    {0x70F, 0x70F},     {0x1680, 0x1680},   {0x180E, 0x180E},    {0x2000, 0x200F}, {0x2028, 0x202F},
+    {0x205F, 0x206F},   {0x3000, 0x3000},   {0xE000, 0xF8FF},    {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB},
+    {0x110BD, 0x110BD}, {0xE0001, 0xE007F}, {0xF0000, 0x10FFFF},
+};
+
+bool Printable(uint32_t point) {
+  for (const auto& [first, last] : kNotPrintable) {
+    if (point >= first && point <= last) return false;
   }
   return true;
+}
+
+void Escape(uint32_t point, std::string* text) {
+  if (point < 0x100) {
+    absl::StrAppendFormat(text, "\\x%02x", point);
+  } else if (point < 0x10000) {
+    absl::StrAppendFormat(text, "\\u%04x", point);
+  } else {
+    absl::StrAppendFormat(text, "\\U%08x", point);
+  }
+}
+
+// Opens the quotation; returns the quote.
+char Open(std::string_view text, std::string* quoted) {
+  const bool use_double = text.find('\'') != text.npos && text.find('"') == text.npos;
+  *quoted += use_double ? '"' : '\'';
+  return quoted->back();
+}
+
+// One ASCII character.
+void QuoteOne(char c, char quote, std::string* quoted) {
+  const auto byte = static_cast<unsigned char>(c);
+  if (c == quote || c == '\\') {
+    *quoted += '\\';
+    *quoted += c;
+  } else if (c == '\n') {
+    *quoted += "\\n";
+  } else if (c == '\r') {
+    *quoted += "\\r";
+  } else if (c == '\t') {
+    *quoted += "\\t";
+  } else if (byte < 0x20 || byte >= 0x7F) {
+    Escape(byte, quoted);
+  } else {
+    *quoted += c;
+  }
+}
+
+}  // namespace
+
+Fault FindFault(std::string_view text) {
+  for (size_t i = AsciiPrefix(text); i < text.size();) {
+    const auto lead = static_cast<unsigned char>(text[i]);
+    const auto size = static_cast<size_t>(Size(lead));
+    if (size == 0) return {i, i + 1, "invalid start byte"};
+    for (size_t k = 1; k < size; ++k) {
+      if (i + k >= text.size()) return {i, text.size(), "unexpected end of data"};
+      const auto byte = static_cast<unsigned char>(text[i + k]);
+      if (!Continues(text[i + k]) || (k == 1 && !SecondFits(lead, byte))) {
+        return {i, i + k, "invalid continuation byte"};
+      }
+    }
+    i += size;
+  }
+  return {0, 0, nullptr};
+}
+
+bool Valid(std::string_view text) { return FindFault(text).reason == nullptr; }
+
+bool Ascii(std::string_view text) {
+  const size_t rest = AsciiPrefix(text);
+  return std::all_of(text.begin() + rest, text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+int64_t Measure(std::string_view text) {
+  if (Ascii(text)) return static_cast<int64_t>(text.size());
+  return Valid(text) ? Length(text) : -1;
 }
 
 int64_t Length(std::string_view text) {
@@ -42,38 +140,65 @@ int64_t Length(std::string_view text) {
   return length;
 }
 
-std::string_view PointAt(std::string_view text, int64_t index) {
-  if (index < 0) index += Length(text);
-  if (index < 0) return {};
-  for (size_t i = 0; i < text.size();) {
-    const size_t size = Size(static_cast<unsigned char>(text[i]));
-    if (index-- == 0) return text.substr(i, size);
-    i += size;
+std::string_view First(std::string_view text) {
+  if (text.empty()) return {};
+  return text.substr(0, static_cast<size_t>(Size(static_cast<unsigned char>(text[0]))));
+}
+
+size_t Offset(std::string_view text, int64_t index) {
+  size_t offset = 0;
+  for (; index > 0 && offset < text.size(); --index) {
+    offset += static_cast<size_t>(Size(static_cast<unsigned char>(text[offset])));
   }
-  return {};
+  return std::min(offset, text.size());
+}
+
+uint32_t Decode(std::string_view text) {
+  const std::string_view bytes = First(text);
+  const auto lead = static_cast<unsigned char>(bytes[0]);
+  uint32_t point = bytes.size() == 1 ? lead : lead & (0x7F >> bytes.size());
+  for (char byte : bytes.substr(1)) point = point << 6 | (static_cast<unsigned char>(byte) & 0x3F);
+  return point;
+}
+
+void Append(uint32_t point, std::string* text) {
+  const auto add = [&](uint32_t byte) { *text += static_cast<char>(byte); };
+  if (point < 0x80) return add(point);
+  if (point < 0x800) {
+    add(0xC0 | point >> 6);
+  } else if (point < 0x10000) {
+    add(0xE0 | point >> 12);
+    add(0x80 | (point >> 6 & 0x3F));
+  } else {
+    add(0xF0 | point >> 18);
+    add(0x80 | (point >> 12 & 0x3F));
+    add(0x80 | (point >> 6 & 0x3F));
+  }
+  add(0x80 | (point & 0x3F));
 }
 
 std::string Quote(std::string_view text) {
-  const bool use_double = text.find('\'') != text.npos && text.find('"') == text.npos;
-  const char quote = use_double ? '"' : '\'';
-  std::string quoted(1, quote);
-  for (char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == quote || c == '\\') {
-      quoted += '\\';
-      quoted += c;
-    } else if (c == '\n') {
-      quoted += "\\n";
-    } else if (c == '\r') {
-      quoted += "\\r";
-    } else if (c == '\t') {
-      quoted += "\\t";
-    } else if (byte < 0x20 || byte == 0x7F) {
-      absl::StrAppendFormat(&quoted, "\\x%02x", byte);
+  std::string quoted;
+  const char quote = Open(text, &quoted);
+  while (!text.empty()) {
+    const std::string_view bytes = First(text);
+    if (bytes.size() == 1) {
+      QuoteOne(bytes[0], quote, &quoted);
+    } else if (const uint32_t point = Decode(bytes); Printable(point)) {
+      quoted += bytes;
     } else {
-      quoted += c;
+      Escape(point, &quoted);
     }
+    text.remove_prefix(bytes.size());
   }
+  quoted += quote;
+  return quoted;
+}
+
+std::string QuoteBytes(std::string_view bytes) {
+  std::string quoted = "b";
+  const char quote = Open(bytes, &quoted);
+  for (char c : bytes) QuoteOne(c, quote, &quoted);
   quoted += quote;
   return quoted;
 }

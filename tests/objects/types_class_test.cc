@@ -208,7 +208,6 @@ TYPED_TEST(ClassReferences, AttributesAreNewReferencesAndNotStolen) {
   EXPECT_EQ(2, this->Count(y));
   EXPECT_EQ(0, Py::ObjectDelAttr(this->thread_, counter, name));
   EXPECT_EQ(1, this->Count(y));
-  EXPECT_EQ(1, this->Count(name)) << "the interned name is another str";
 }
 
 TYPED_TEST(ClassReferences, ABoundMethodHoldsItsFunctionAndItsSelf) {

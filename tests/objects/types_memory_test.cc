@@ -44,7 +44,7 @@ class OutOfMemory : public testing::Test {
     Py::DictSetItem(thread, dict, values[2], values[2]);
     props = {list, Py::TuplePack(thread, values), dict, values[0], values[1], values[2]};
   }
-  // A class with an __init__ that sets x and a method, an instance, x's value.
+  // A class with an __init__ that sets `value` and a method, an instance, the value.
   static void Counter(Thread<S>& thread, Props<S>& props) {
     Obj* cls = Py::ClassNew(thread, "Counter");
     for (const char* name : {"__init__", "get"}) {
@@ -56,7 +56,7 @@ class OutOfMemory : public testing::Test {
   }
   static Obj* SetX(Thread<S>& thread, Obj*, absl::Span<Obj* const> arguments) {
     if (arguments.size() != 2) return thread.Fail(ErrorKind::kTypeError, "two arguments");
-    return Done(thread, Py::ObjectSetAttrString(thread, arguments[0], "x", arguments[1]));
+    return Done(thread, Py::ObjectSetAttrString(thread, arguments[0], "value", arguments[1]));
   }
 };
 TYPED_TEST_SUITE(OutOfMemory, EveryCheckedScheme);
@@ -301,8 +301,8 @@ TYPED_TEST(OutOfMemory, Attributes) {
     this->Run(
         1, this->Counter,
         [whose](Thread<TypeParam>& thread, const Props<TypeParam>& props) -> Object<TypeParam>* {
-          if (Py::ObjectSetAttrString(thread, props[whose], "y", props[2]) < 0) return nullptr;
-          auto* name = Py::StrIntern(thread, "y");
+          if (Py::ObjectSetAttrString(thread, props[whose], "other", props[2]) < 0) return nullptr;
+          auto* name = Py::StrIntern(thread, "other");
           if (name == nullptr) return nullptr;
           const int deleted = Py::ObjectDelAttr(thread, props[whose], name);
           if (deleted == 0 && Py::ObjectSetAttr(thread, props[whose], name, name) < 0) {

@@ -16,7 +16,7 @@ TEST_F(Protocol, ReprAndStrOfValues) {
   EXPECT_EQ("'it'", Repr(Str("it")));
   EXPECT_EQ("it", StrOf(Str("it")));
   EXPECT_EQ("7", StrOf(Int(7)));
-  EXPECT_EQ("<iterator object>", Repr(Keep(Py::ObjectGetIter(thread_, List({})))));
+  EXPECT_EQ("<list_iterator object>", Repr(Keep(Py::ObjectGetIter(thread_, List({})))));
 }
 
 TEST_F(Protocol, ReprThatIsNoStrIsATypeError) {
@@ -108,8 +108,6 @@ TEST_F(Protocol, ArithmeticErrorsAreTheTypes) {
             Result(Py::NumberTrueDivide(thread_, one, zero)));
   EXPECT_EQ("ZeroDivisionError: integer modulo by zero",
             Result(Py::NumberRemainder(thread_, one, zero)));
-  EXPECT_EQ("OverflowError: int does not fit in 64 bits",
-            Result(Py::NumberAdd(thread_, Int(INT64_MAX), one)));
 }
 
 TEST_F(Protocol, UnsupportedOperandsAreNamed) {
@@ -183,7 +181,7 @@ TEST_F(Protocol, WhatCannotBeDoneIsATypeError) {
   Obj* one = Int(1);
   EXPECT_EQ("TypeError: 'int' object is not subscriptable",
             Result(Py::ObjectGetItem(thread_, one, one)));
-  EXPECT_EQ("TypeError: list indices must be integers, not str",
+  EXPECT_EQ("TypeError: list indices must be integers or slices, not str",
             Result(Py::ObjectGetItem(thread_, List({}), Str("x"))));
   EXPECT_EQ(-1, Py::ObjectSetItem(thread_, Tuple({one}), one, one));
   EXPECT_EQ("TypeError: 'tuple' object does not support item assignment", Pending());

@@ -1,0 +1,33 @@
+// The six comparisons.
+//
+// Thread safety: values.
+
+#ifndef OBJECTS_HEAP_COMPARISON_H_
+#define OBJECTS_HEAP_COMPARISON_H_
+
+namespace objects {
+
+enum class Comparison { kEqual, kNotEqual, kLess, kLessEqual, kGreater, kGreaterEqual };
+
+template <class T>
+bool CompareValues(const T& left, const T& right, Comparison how) {
+  switch (how) {
+    case Comparison::kEqual:
+      return left == right;
+    case Comparison::kNotEqual:
+      return left != right;
+    case Comparison::kLess:
+      return left < right;
+    case Comparison::kLessEqual:
+      return left <= right;
+    case Comparison::kGreater:
+      return left > right;
+    case Comparison::kGreaterEqual:
+      return left >= right;
+  }
+  return false;
+}
+
+}  // namespace objects
+
+#endif  // OBJECTS_HEAP_COMPARISON_H_

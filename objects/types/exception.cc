@@ -1,0 +1,157 @@
+#include "objects/types/exception.h"
+
+#include <utility>
+
+#include "absl/strings/str_cat.h"
+#include "generated/schemes.h"
+#include "objects/types/builtins.h"
+#include "objects/types/klass.h"
+#include "objects/types/protocol.h"
+#include "objects/types/str.h"
+#include "objects/types/tuple.h"
+
+namespace objects {
+namespace {
+
+// The arguments, new: a tuple. Null with an error.
+template <class S>
+Object<S>* Arguments(Thread<S>& thread, Object<S>* exception) {
+  Object<S>* arguments = ExceptionApi<S>::ExceptionField(thread, exception, kExceptionArgs);
+  if (arguments != nullptr) return arguments;
+  return thread.failed() ? nullptr : TupleApi<S>::TupleNew(thread, 0);
+}
+
+}  // namespace
+
+template <class S>
+bool ExceptionApi<S>::ExceptionCheck(Thread<S>& thread, Obj* object) {
+  if (!InstanceApi<S>::InstanceCheck(object)) return false;
+  auto* cls = static_cast<ClassObject<S>*>(InstanceApi<S>::InstanceClass(thread, object));
+  return cls != nullptr && cls->exception;
+}
+
+template <class S>
+void ExceptionApi<S>::ExceptionSetField(Thread<S>& thread, Obj* exception, int slot, Obj* value) {
+  if (!InstanceApi<S>::InstanceSetSlot(thread, exception, slot, value)) XDecref(thread, value);
+}
+
+template <class S>
+Object<S>* ExceptionApi<S>::ExceptionNew(Thread<S>& thread, Obj* cls,
+                                         absl::Span<Obj* const> arguments) {
+  Obj* exception = InstanceApi<S>::InstanceNew(thread, cls);
+  if (exception == nullptr) return nullptr;
+  Obj* packed = TupleApi<S>::TuplePack(thread, arguments);
+  if (packed == nullptr) {
+    Decref(thread, exception);
+    return nullptr;
+  }
+  ExceptionSetField(thread, exception, kExceptionArgs, packed);
+  return exception;
+}
+
+template <class S>
+Object<S>* ExceptionApi<S>::ExceptionConstruct(Thread<S>& thread, Obj* cls,
+                                               absl::Span<Obj* const> arguments, Obj* names) {
+  int64_t keywords = names != nullptr ? TupleApi<S>::TupleSize(thread, names) : 0;
+  if (keywords > 0 && !ClassApi<S>::ClassHas(cls, Special::kInit)) {
+    return thread.Fail(ErrorKind::kTypeError, absl::StrCat(ClassApi<S>::ClassNameText(thread, cls),
+                                                           "() takes no keyword arguments"));
+  }
+  return ExceptionNew(thread, cls, arguments.subspan(0, arguments.size() - keywords));
+}
+
+template <class S>
+Object<S>* ExceptionApi<S>::ExceptionRepr(Thread<S>& thread, Obj* exception) {
+  Obj* arguments = Arguments(thread, exception);
+  if (arguments == nullptr) return nullptr;
+  // One argument is not followed by a comma here, as it is in a tuple's repr.
+  const bool one = TupleApi<S>::TupleSize(thread, arguments) == 1;
+  Obj* shown = one ? TupleApi<S>::TupleGetItem(thread, arguments, 0) : arguments;
+  Obj* repr = ProtocolApi<S>::ObjectRepr(thread, shown);
+  Decref(thread, arguments);
+  if (repr == nullptr) return nullptr;
+  const std::string text(StrApi<S>::StrAsView(thread, repr));
+  Decref(thread, repr);
+  const std::string name = ClassApi<S>::ClassNameOf(thread, exception);
+  return StrApi<S>::StrFromView(
+      thread, one ? absl::StrCat(name, "(", text, ")") : absl::StrCat(name, text));
+}
+
+template <class S>
+Object<S>* ExceptionApi<S>::ExceptionStr(Thread<S>& thread, Obj* exception) {
+  Obj* arguments = Arguments(thread, exception);
+  if (arguments == nullptr) return nullptr;
+  const int64_t count = TupleApi<S>::TupleSize(thread, arguments);
+  Obj* text;
+  if (count == 0) {
+    text = StrApi<S>::StrFromView(thread, "");
+  } else if (count == 1) {
+    Obj* only = TupleApi<S>::TupleGetItem(thread, arguments, 0);
+    Obj* key_error = ClassApi<S>::ClassOfError(thread, ErrorKind::kKeyError);
+    text = ClassApi<S>::ClassIsInstance(thread, exception, key_error)
+               ? ProtocolApi<S>::ObjectRepr(thread, only)
+               : ProtocolApi<S>::ObjectStr(thread, only);
+  } else {
+    text = ProtocolApi<S>::ObjectRepr(thread, arguments);
+  }
+  Decref(thread, arguments);
+  return text;
+}
+
+template <class S>
+Object<S>* ExceptionApi<S>::ErrorTake(Thread<S>& thread) {
+  if (!thread.failed()) return nullptr;
+  const ErrorKind kind = thread.error().kind;
+  const std::string message = thread.error().message;
+  Obj* value = thread.TakeErrorValue();
+  if (kind == ErrorKind::kRaised) return value;
+  Obj* cls = ClassApi<S>::ClassOfError(thread, kind);
+  Obj* exception = nullptr;
+  if (value == nullptr && !message.empty()) value = StrApi<S>::StrFromView(thread, message);
+  if (value != nullptr) {
+    exception = ExceptionNew(thread, cls, {value});
+    Decref(thread, value);
+  } else if (!thread.failed()) {
+    exception = ExceptionNew(thread, cls, {});
+  }
+  if (exception != nullptr) return exception;
+  thread.ClearError();
+  return NewRef(thread, thread.builtins().memory_error);
+}
+
+template <class S>
+bool ExceptionApi<S>::ErrorMatches(Thread<S>& thread, ErrorKind kind) {
+  const ErrorKind pending = thread.error().kind;
+  if (pending == ErrorKind::kRaised) {
+    return ClassApi<S>::ClassIsInstance(thread, thread.error_value(),
+                                        ClassApi<S>::ClassOfError(thread, kind));
+  }
+  for (ErrorKind at = pending; at != ErrorKind::kNone; at = ErrorBase(at)) {
+    if (at == kind) return true;
+  }
+  return false;
+}
+
+template <class S>
+bool ExceptionApi<S>::ExceptionClassesMake(Thread<S>& thread) {
+  auto& classes = thread.builtins().error_classes;
+  for (int i = 1; i < kErrorKinds; ++i) {
+    const auto kind = static_cast<ErrorKind>(i);
+    const ErrorKind base_kind = ErrorBase(kind);
+    Obj* base = base_kind == ErrorKind::kNone ? thread.builtins().object_class
+                                              : classes[static_cast<int>(base_kind)];
+    Obj* cls = ClassApi<S>::ClassBuiltIn(thread, ErrorName(kind), base, nullptr);
+    if (cls == nullptr) return false;
+    auto* self = static_cast<ClassObject<S>*>(cls);
+    self->exception = true;
+    self->construct = ExceptionConstruct;
+    classes[i] = cls;
+  }
+  thread.builtins().memory_error =
+      ExceptionNew(thread, ClassApi<S>::ClassOfError(thread, ErrorKind::kMemoryError), {});
+  return thread.builtins().memory_error != nullptr;
+}
+
+OBJECTS_INSTANTIATE(struct ExceptionApi)
+
+}  // namespace objects

@@ -1,0 +1,273 @@
+#include "objects/types/instance_slots.h"
+
+#include "generated/schemes.h"
+#include "objects/types/int.h"
+#include "objects/types/number.h"
+#include "objects/types/special_call.h"
+
+namespace objects {
+namespace {
+
+template <class S>
+std::nullptr_t Cannot(Thread<S>& thread, Object<S>* self, const char* before, const char* after) {
+  return thread.Fail(ErrorKind::kTypeError,
+                     absl::StrCat(before, "'", ClassApi<S>::ClassNameOf(thread, self), "'", after));
+}
+
+// The built-in value the instance holds, borrowed; null if it holds none.
+template <class S>
+Object<S>* Held(Object<S>* self) {
+  Object<S>* value = InstanceApi<S>::InstanceValue(self);
+  return value != self ? value : nullptr;
+}
+
+// An int that a method had to return, taken out and given back. -1 with TypeError.
+template <class S>
+int64_t TakeInt(Thread<S>& thread, Object<S>* result, const char* who) {
+  if (result == nullptr) return -1;
+  int64_t value = -1;
+  if (IntApi<S>::IntCheck(result)) {
+    value = IntApi<S>::IntAsInt64(thread, result);
+  } else {
+    Cannot(thread, result, "",
+           absl::StrCat(" object cannot be interpreted as an integer", who).c_str());
+  }
+  Decref(thread, result);
+  return value;
+}
+
+template <class S>
+int Truth(Thread<S>& thread, Object<S>* self) {
+  Object<S>* result;
+  if (CallSpecial<S>(thread, self, Special::kBool, {}, &result)) {
+    if (result == nullptr) return -1;
+    const bool is_bool = result->type == &IntApi<S>::kBoolType;
+    const bool truth = result == thread.builtins().true_object;
+    if (!is_bool) {
+      thread.Fail(ErrorKind::kTypeError, absl::StrCat("__bool__ should return bool, returned ",
+                                                      ClassApi<S>::ClassNameOf(thread, result)));
+    }
+    Decref(thread, result);
+    return is_bool ? truth : -1;
+  }
+  if (CallSpecial<S>(thread, self, Special::kLength, {}, &result)) {
+    const int64_t length = TakeInt(thread, result, "");
+    return length < 0 ? -1 : length > 0;
+  }
+  Object<S>* value = Held(self);
+  return value != nullptr ? ProtocolApi<S>::ObjectIsTrue(thread, value) : 1;
+}
+
+template <class S>
+int64_t Length(Thread<S>& thread, Object<S>* self) {
+  Object<S>* result;
+  if (CallSpecial<S>(thread, self, Special::kLength, {}, &result)) {
+    const int64_t length = TakeInt(thread, result, "");
+    if (length < 0 && !thread.failed()) {
+      thread.Fail(ErrorKind::kValueError, "__len__() should return >= 0");
+    }
+    return thread.failed() ? -1 : length;
+  }
+  if (Object<S>* value = Held(self)) return ProtocolApi<S>::ObjectLength(thread, value);
+  Cannot(thread, self, "object of type ", " has no len()");
+  return -1;
+}
+
+template <class S>
+Object<S>* GetItem(Thread<S>& thread, Object<S>* self, Object<S>* key) {
+  Object<S>* result;
+  if (CallSpecial(thread, self, Special::kGetItem, {key}, &result)) return result;
+  Object<S>* value = Held(self);
+  if (value == nullptr) return Cannot(thread, self, "", " object is not subscriptable");
+  result = ProtocolApi<S>::ObjectGetItem(thread, value, key);
+  if (result != nullptr || thread.error().kind != ErrorKind::kKeyError) return result;
+  Object<S>* missing;
+  if (!ClassApi<S>::ClassHas(InstanceApi<S>::InstanceClass(thread, self), Special::kMissing)) {
+    return nullptr;
+  }
+  thread.ClearError();
+  CallSpecial(thread, self, Special::kMissing, {key}, &missing);
+  return missing;
+}
+
+template <class S>
+int AssignItem(Thread<S>& thread, Object<S>* self, Object<S>* key, Object<S>* item) {
+  Object<S>* result;
+  const bool called = item != nullptr
+                          ? CallSpecial(thread, self, Special::kSetItem, {key, item}, &result)
+                          : CallSpecial(thread, self, Special::kDelItem, {key}, &result);
+  if (called) {
+    XDecref(thread, result);
+    return result != nullptr ? 0 : -1;
+  }
+  Object<S>* value = Held(self);
+  if (value == nullptr) {
+    Cannot(thread, self, "",
+           item != nullptr ? " object does not support item assignment"
+                           : " object doesn't support item deletion");
+    return -1;
+  }
+  return item != nullptr ? ProtocolApi<S>::ObjectSetItem(thread, value, key, item)
+                         : ProtocolApi<S>::ObjectDelItem(thread, value, key);
+}
+
+template <class S>
+int Contains(Thread<S>& thread, Object<S>* self, Object<S>* item) {
+  Object<S>* result;
+  if (CallSpecial(thread, self, Special::kContains, {item}, &result)) {
+    const int truth = result != nullptr ? ProtocolApi<S>::ObjectIsTrue(thread, result) : -1;
+    XDecref(thread, result);
+    return truth;
+  }
+  if (Object<S>* value = Held(self)) {
+    return ProtocolApi<S>::ObjectContains(thread, value, item);
+  }
+  return ProtocolApi<S>::IterContains(thread, self, item);
+}
+
+// The instance as an operand: the value it holds, where its class defines no operator of its own.
+template <class S>
+Object<S>* Operand(Object<S>* object) {
+  Object<S>* value = InstanceApi<S>::InstanceCheck(object) ? Held(object) : nullptr;
+  return value != nullptr ? value : object;
+}
+
+// `left op right` where one of them at least is an instance.
+template <class S, int op>
+Object<S>* Binary(Thread<S>& thread, Object<S>* left, Object<S>* right) {
+  constexpr auto kPlain = static_cast<Special>(static_cast<int>(Special::kAdd) + op);
+  constexpr auto kReflected = static_cast<Special>(static_cast<int>(Special::kReflectedAdd) + op);
+  using Instances = InstanceApi<S>;
+  const bool left_is = Instances::InstanceCheck(left);
+  const bool right_is = Instances::InstanceCheck(right);
+  Object<S>* result = nullptr;
+  // A derived class that refines the operator is asked before its base.
+  bool right_asked = false;
+  if (left_is && right_is) {
+    Object<S>* first = Instances::InstanceClass(thread, left);
+    Object<S>* second = Instances::InstanceClass(thread, right);
+    if (first == nullptr || second == nullptr) return nullptr;
+    if (first != second && ClassApi<S>::ClassIsSubclass(thread, second, first)) {
+      right_asked = true;
+      if (CallSpecial(thread, right, kReflected, {left}, &result)) {
+        result = OrNotImplemented(thread, result);
+        if (result != nullptr || thread.failed()) return result;
+      }
+    }
+  }
+  if (left_is && CallSpecial(thread, left, kPlain, {right}, &result)) {
+    result = OrNotImplemented(thread, result);
+    if (result != nullptr || thread.failed()) return result;
+  }
+  const bool same =
+      left_is && right_is &&
+      Instances::InstanceClass(thread, left) == Instances::InstanceClass(thread, right);
+  if (right_is && !right_asked && !same &&
+      CallSpecial(thread, right, kReflected, {left}, &result)) {
+    result = OrNotImplemented(thread, result);
+    if (result != nullptr || thread.failed()) return result;
+  }
+  Object<S>* plain_left = Operand(left);
+  Object<S>* plain_right = Operand(right);
+  if (plain_left == left && plain_right == right) return nullptr;
+  if (Instances::InstanceCheck(plain_left) || Instances::InstanceCheck(plain_right)) return nullptr;
+  return NumberApi<S>::NumberBinary(thread, static_cast<BinaryOperator>(op), plain_left,
+                                    plain_right);
+}
+
+template <class S, int op>
+Object<S>* Inplace(Thread<S>& thread, Object<S>* left, Object<S>* right) {
+  constexpr auto kInplace = static_cast<Special>(static_cast<int>(Special::kInplaceAdd) + op);
+  Object<S>* result = nullptr;
+  if (CallSpecial(thread, left, kInplace, {right}, &result)) {
+    return OrNotImplemented(thread, result);
+  }
+  Object<S>* value = Held(left);
+  if (value == nullptr || value->type->inplace == nullptr ||
+      ClassApi<S>::ClassHas(InstanceApi<S>::InstanceClass(thread, left),
+                            static_cast<Special>(static_cast<int>(Special::kAdd) + op))) {
+    return nullptr;
+  }
+  // A list that changed itself is still what the instance holds: the instance is the result.
+  result =
+      NumberApi<S>::NumberInplace(thread, static_cast<BinaryOperator>(op), value, Operand(right));
+  if (result != value) return result;
+  Decref(thread, result);
+  return NewRef(thread, left);
+}
+
+template <class S, Special special>
+Object<S>* Unary(Thread<S>& thread, Object<S>* self) {
+  Object<S>* result;
+  if (CallSpecial<S>(thread, self, special, {}, &result)) return result;
+  Object<S>* value = Held(self);
+  if (value == nullptr || value->type->number == nullptr) return nullptr;
+  const auto* number = value->type->number;
+  const typename Type<S>::Unary slot = special == Special::kNegative   ? number->negative
+                                       : special == Special::kPositive ? number->positive
+                                       : special == Special::kInvert   ? number->invert
+                                       : special == Special::kAbsolute ? number->absolute
+                                       : special == Special::kInt      ? number->to_int
+                                       : special == Special::kFloat    ? number->to_float
+                                                                       : number->index;
+  return slot != nullptr ? slot(thread, value) : nullptr;
+}
+
+template <class S, bool inplace, int op>
+constexpr typename Type<S>::Binary Slot() {
+  if constexpr (inplace) {
+    return Inplace<S, op>;
+  } else {
+    return Binary<S, op>;
+  }
+}
+
+template <class S, bool inplace>
+constexpr typename Type<S>::Number Operators() {
+  return {.add = Slot<S, inplace, 0>(),
+          .subtract = Slot<S, inplace, 1>(),
+          .multiply = Slot<S, inplace, 2>(),
+          .matrix_multiply = Slot<S, inplace, 3>(),
+          .true_divide = Slot<S, inplace, 4>(),
+          .floor_divide = Slot<S, inplace, 5>(),
+          .remainder = Slot<S, inplace, 6>(),
+          .power = Slot<S, inplace, 7>(),
+          .left_shift = Slot<S, inplace, 8>(),
+          .right_shift = Slot<S, inplace, 9>(),
+          .bit_and = Slot<S, inplace, 10>(),
+          .bit_or = Slot<S, inplace, 11>(),
+          .bit_xor = Slot<S, inplace, 12>(),
+          .negative = Unary<S, Special::kNegative>,
+          .positive = Unary<S, Special::kPositive>,
+          .invert = Unary<S, Special::kInvert>,
+          .absolute = Unary<S, Special::kAbsolute>,
+          .index = Unary<S, Special::kIndex>,
+          .to_int = Unary<S, Special::kInt>,
+          .to_float = Unary<S, Special::kFloat>,
+          .truth = Truth<S>};
+}
+
+}  // namespace
+
+template <class S>
+const typename Type<S>::Number InstanceSlots<S>::kNumber = Operators<S, false>();
+template <class S>
+const typename Type<S>::Number InstanceSlots<S>::kInplace = Operators<S, true>();
+template <class S>
+const typename Type<S>::Sequence InstanceSlots<S>::kSequence{.contains = Contains<S>};
+template <class S>
+const typename Type<S>::Mapping InstanceSlots<S>::kMapping{
+    .length = Length<S>, .subscript = GetItem<S>, .assign_subscript = AssignItem<S>};
+
+#define INSTANTIATE_BOTH(S)                                                           \
+  template const Type<S<RealMem>>::Number InstanceSlots<S<RealMem>>::kNumber;         \
+  template const Type<S<RealMem>>::Number InstanceSlots<S<RealMem>>::kInplace;        \
+  template const Type<S<RealMem>>::Sequence InstanceSlots<S<RealMem>>::kSequence;     \
+  template const Type<S<RealMem>>::Mapping InstanceSlots<S<RealMem>>::kMapping;       \
+  template const Type<S<ReplayMem>>::Number InstanceSlots<S<ReplayMem>>::kNumber;     \
+  template const Type<S<ReplayMem>>::Number InstanceSlots<S<ReplayMem>>::kInplace;    \
+  template const Type<S<ReplayMem>>::Sequence InstanceSlots<S<ReplayMem>>::kSequence; \
+  template const Type<S<ReplayMem>>::Mapping InstanceSlots<S<ReplayMem>>::kMapping;
+OBJECTS_FOR_EACH_SCHEME(INSTANTIATE_BOTH)
+
+}  // namespace objects
