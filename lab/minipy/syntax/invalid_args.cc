@@ -29,9 +29,8 @@ void Parser::InvalidArguments() {
   ArgumentLists lists;
   const bool some = ArgumentsPrefix(&lists);
   const size_t behind = at_;
-  if (some && Take(Tok::kComma) && At(Tok::kStar)) {
-    --at_;
-    Raise(Local(Place(first)), "iterable argument unpacking follows keyword argument unpacking");
+  if (some && !lists.keywords.empty() && Take(Tok::kComma) && At(Tok::kStar)) {
+    Raise(Peek().span, "iterable argument unpacking follows keyword argument unpacking");
     return;
   }
   at_ = first;

@@ -11,8 +11,10 @@ constexpr const char* kMaybeComparison =
 // Statements of Python 2 that are functions now.
 bool IsLegacyName(std::string_view name) { return name == "print" || name == "exec"; }
 
+// CPython compares as many letters as the name has: `c` and `mat` count too.
 bool IsSoftKeyword(std::string_view name) {
-  return name == "match" || name == "case" || name == "_";
+  return std::string_view("match").starts_with(name) ||
+         std::string_view("case").starts_with(name) || name == "_";
 }
 
 }  // namespace

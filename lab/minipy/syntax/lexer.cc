@@ -29,6 +29,7 @@ void Lexer::AddPlaceless(Tok kind) {
 
 bool Lexer::Fail(ErrorKind kind, Span span, std::string message) {
   error_ = source_.ErrorAt(kind, span, std::move(message));
+  error_->carets_in_bytes = false;
   return false;
 }
 
@@ -150,11 +151,12 @@ bool Lexer::JoinLines() {
   return true;
 }
 
+// What stands at the end has no place in the text, and the number of the last line.
 void Lexer::EndFile() {
-  line_start_ = at_;
+  if (line_ > 1) --line_;
   if (!open_.empty()) return AddPlaceless(Tok::kUnclosed);
   for (; indents_.size() > 1; indents_.pop_back()) AddPlaceless(Tok::kDedent);
-  Add(Tok::kEndMarker, at_);
+  AddPlaceless(Tok::kEndMarker);
 }
 
 bool Lexer::NameOrString() {

@@ -16,6 +16,8 @@ bool Parser::Statements(Tok end, Body* body) {
 
 bool Parser::Statement(std::vector<Stmt*>* statements) {
   if (failed()) return false;
+  // Nothing goes back beyond the start of a statement.
+  Forget();
   switch (Peek().kind) {
     case Tok::kIf:
     case Tok::kWhile:
@@ -137,8 +139,7 @@ Stmt* Parser::ForStatement() {
   Expr* const iter = StarExpressions();
   Body body;
   Body orelse;
-  if (iter == nullptr || !Force(Tok::kColon) || !Block(&body) || !ElseBlock(&orelse))
-    return nullptr;
+  if (iter == nullptr || !Take(Tok::kColon) || !Block(&body) || !ElseBlock(&orelse)) return nullptr;
   return New<For>(first, target, iter, body, orelse);
 }
 

@@ -134,6 +134,7 @@ class Parser {
     memory_[key] = {expr, at_};
     return expr;
   }
+  void Forget();
 
   // parse_expr.cc: from tuples without parentheses down to powers.
   Expr* StarExpressions();
@@ -202,8 +203,8 @@ class Parser {
   bool ExpectBrace(FieldText* text);
   bool FindFieldEnd(FieldText* text);
   static bool IsFieldEnd(FieldText* text);
-  Expr* FieldExpression(const Token& token, size_t start, size_t end);
-  Span PlaceIn(const Token& token, size_t offset) const;
+  Expr* FieldExpression(FieldText* field, size_t start);
+  Span PlaceIn(FieldText* field, size_t offset) const;
 
   // parse_params.cc: parameters of def (`end` is the parenthesis) and lambda (the colon).
   struct ParameterLists;
