@@ -99,7 +99,7 @@ std::string NamedEscapeError(std::string_view body, size_t start) {
   if (end < body.size() && body[end] == '{') {
     const size_t close = body.find('}', end);
     if (close != std::string_view::npos && close > end + 1) return Refusal(Form::kNamedEscape);
-    end = close == std::string_view::npos ? body.size() : close + 1;
+    end = close == std::string_view::npos ? body.size() : close;
   }
   return CodecError(body, start, end, "malformed \\N character escape");
 }

@@ -132,7 +132,7 @@ void Parser::InvalidParameters(Tok end) {
       Arg arg = {};
       if (!Parameter(end, /*star=*/false, &arg)) return;
       const bool given = At(Tok::kEqual);
-      if (given && !ValidDefault(end)) return;
+      if (given && !ValidDefault()) return;
       if (!given && value && !star && (At(Tok::kComma) || At(end))) {
         Raise(Local(arg.span), "non-default argument follows default argument");
         return;
@@ -144,9 +144,9 @@ void Parser::InvalidParameters(Tok end) {
 }
 
 // At the '='. False: there is a mistake, or what follows is none of a parameter's.
-bool Parser::ValidDefault(Tok end) {
+bool Parser::ValidDefault() {
   const Span equal = tokens_[at_++].span;
-  if (At(end) || At(Tok::kComma)) {
+  if (At(Tok::kCloseParen) || At(Tok::kComma)) {
     Raise(equal, "expected default value expression");
     return false;
   }

@@ -168,7 +168,9 @@ class Parser {
   Expr* ListAtom();
   Expr* BraceAtom();
   Expr* DictRest(size_t first, Expr* key, Expr* value);
+  Expr* DictOfUnpacked(size_t first);
   bool KeyValue(Expr** key, Expr** value);
+  Expr* DictValue();
   bool StarNamedRest(std::vector<Expr*>* items, Tok close);
   bool ForIfClauses(List<Comprehension>* clauses);
   bool ForIfClause(Comprehension* clause);
@@ -237,6 +239,7 @@ class Parser {
   bool Statements(Tok end, Body* body);
   bool Statement(std::vector<Stmt*>* statements);
   Stmt* CompoundStatement();
+  Stmt* AsyncStatement();
   bool Block(Body* body);
   Stmt* IfStatement();
   Stmt* WhileStatement();
@@ -267,9 +270,7 @@ class Parser {
   void InvalidNamedExpression();
   void InvalidGroup();
   void InvalidComprehension();
-  void InvalidDict();
-  void InvalidKeyValues();
-  void InvalidKeyValue(bool behind_pair);
+  void InvalidDictComprehension();
   void InvalidForTarget();
   Expr* ExpressionWithoutInvalid();
   void RaiseInvalidTarget(Expr* expr, TargetsOf which);
@@ -279,7 +280,7 @@ class Parser {
   void InvalidKeywordGenerator();
   void InvalidKeywordArgument();
   void InvalidParameters(Tok end);
-  bool ValidDefault(Tok end);
+  bool ValidDefault();
   bool ValidStar(Tok end, Span star);
   void InvalidDoubleStar(Tok end);
   void InvalidParenthesizedParameters(Tok end);
