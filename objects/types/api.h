@@ -9,6 +9,7 @@
 #include "objects/types/bytes.h"
 #include "objects/types/dict.h"
 #include "objects/types/dict_iterator.h"
+#include "objects/types/exception.h"
 #include "objects/types/float.h"
 #include "objects/types/function.h"
 #include "objects/types/instance.h"
@@ -48,6 +49,7 @@ struct Api : ProtocolApi<S>,
              DictIteratorApi<S>,
              ClassApi<S>,
              InstanceApi<S>,
+             ExceptionApi<S>,
              FunctionApi<S>,
              MethodApi<S>,
              LockApi<S> {

@@ -27,6 +27,8 @@ template <class S>
 struct HashedObject : Object<S> {
   typename S::Memory::template Plain<int64_t> size;
   typename S::Memory::template Plain<DictTable<S>*> table;
+  // Keys added so far, wrapping around: who finds it as it was knows that no key is new.
+  typename S::Memory::template Plain<uint32_t> insertions;
 };
 
 template <class S>
@@ -95,6 +97,11 @@ struct DictApi : DictEditApi<S> {
   // DictNextRef, unless the dict's size is no longer `size`: then -1 without an error.
   static int DictNextIfSize(Thread<S>& thread, Obj* dict, int64_t size, int64_t* position,
                             Obj** key, Obj** value);
+
+  // A number that changes when a key is added. REQUIRES: DictCheck.
+  static uint32_t DictKeysVersion(Obj* dict) {
+    return static_cast<HashedObject<S>*>(dict)->insertions.Load();
+  }
 
   // --- Hints: where a key was found the last time, for who looks it up again and again -----------
   // The number of a key's entry, or -1: missing, or not to be told without calling anything.

@@ -209,6 +209,7 @@ bool InsertMissing(Thread<S>& thread, DictLookup<S> lookup, Object<S>* key, Obje
   }
   table->Append(lookup.place, lookup.hash, key, value);
   lookup.dict->size.Store(size + 1);
+  lookup.dict->insertions.Store(lookup.dict->insertions.Load() + 1);
   return true;
 }
 

@@ -325,6 +325,12 @@ void SetApi<S>::SetClear(Thread<S>& thread, Obj* set) {
 }
 
 template <class S>
+int SetApi<S>::SetNextRef(Thread<S>& thread, Obj* set, int64_t* position, Obj** key) {
+  *key = KeyAt(thread, set, SetSize(thread, set), position);
+  return *key != nullptr ? 1 : thread.failed() ? -1 : 0;
+}
+
+template <class S>
 Object<S>* SetApi<S>::SetCopy(Thread<S>& thread, Obj* set) {
   return FrozenSetCheck(set) ? NewRef(thread, set) : Make(thread, *set->type, set);
 }

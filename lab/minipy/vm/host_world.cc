@@ -37,7 +37,7 @@ bool HostWorld<S>::SetDiscard(View set, View item) {
 template <class S>
 bool HostWorld<S>::SetNext(View set, int64_t* position, Ref* item) {
   Obj* raw = nullptr;
-  const int found = Py::SetNext(thread_, Base::Unwrapped(set), position, &raw);
+  const int found = Py::SetNextRef(thread_, Base::Unwrapped(set), position, &raw);
   CheckDone(found);
   if (found == 0) return false;
   *item = Steal(raw);
