@@ -9,51 +9,11 @@ namespace minipy {
 namespace {
 
 enum Fields { kDict, kFields };
-// Of an iterator: where it is, and how large the dict was; -1 once it has ended.
-enum Numbers { kPosition, kSize, kNumbers };
-
-Ref Itself(Host&, View self) { return self; }
 int64_t Length(Host& py, View self) { return py.DictSize(py.Field(self, kDict)); }
 
-Ref PickKey(Host&, const Ref& key, const Ref&) { return key; }
-Ref PickValue(Host&, const Ref&, const Ref& value) { return value; }
-Ref PickItem(Host& py, const Ref& key, const Ref& value) { return py.Tuple({key, value}); }
-
-using Picker = Ref (*)(Host&, const Ref&, const Ref&);
-
-template <Picker pick>
-Ref Next(Host& py, View self) {
-  const Ref dict = py.Field(self, kDict);
-  const int64_t size = py.Number(self, kSize);
-  if (size < 0) return {};
-  if (py.DictSize(dict) != size) {
-    py.SetNumber(self, kSize, -1);
-    Fail(py, ErrorKind::kRuntimeError, "dictionary changed size during iteration");
-  }
-  int64_t position = py.Number(self, kPosition);
-  Ref key, value;
-  if (!py.DictNext(dict, &position, &key, &value)) {
-    py.SetNumber(self, kSize, -1);
-    return {};
-  }
-  py.SetNumber(self, kPosition, position);
-  return pick(py, key, value);
-}
-
-template <Picker pick>
-constexpr RecordKind IteratorKind(const char* name) {
-  return {.name = name, .fields = kFields, .numbers = kNumbers, .iter = Itself, .next = Next<pick>};
-}
-constexpr RecordKind kKeyIterator = IteratorKind<PickKey>("dict_keyiterator");
-constexpr RecordKind kValueIterator = IteratorKind<PickValue>("dict_valueiterator");
-constexpr RecordKind kItemIterator = IteratorKind<PickItem>("dict_itemiterator");
-
-template <const RecordKind& kind>
+template <DictPart part>
 Ref Iter(Host& py, View self) {
-  const Ref dict = py.Field(self, kDict);
-  Ref iterator = py.Record(kind, {dict});
-  py.SetNumber(iterator, kSize, py.DictSize(dict));
-  return iterator;
+  return py.DictIter(py.Field(self, kDict), part);
 }
 
 Ref AsSet(Host& py, View iterable) {
@@ -89,7 +49,7 @@ Ref Repr(Host& py, View self) {
 constexpr RecordKind kKeys = {
     .name = "dict_keys",
     .fields = kFields,
-    .iter = Iter<kKeyIterator>,
+    .iter = Iter<DictPart::kKeys>,
     .repr = Repr,
     .length = Length,
     .contains = HasKey,
@@ -99,14 +59,14 @@ constexpr RecordKind kKeys = {
 constexpr RecordKind kValues = {
     .name = "dict_values",
     .fields = kFields,
-    .iter = Iter<kValueIterator>,
+    .iter = Iter<DictPart::kValues>,
     .repr = Repr,
     .length = Length,
 };
 constexpr RecordKind kItems = {
     .name = "dict_items",
     .fields = kFields,
-    .iter = Iter<kItemIterator>,
+    .iter = Iter<DictPart::kItems>,
     .repr = Repr,
     .length = Length,
     .contains = HasItem,
@@ -193,8 +153,6 @@ void InstallDictViews(Host& py) {
     if (kind != &kValues) py.DefineMethods(cls, kSetMethods);
     DefineGetsets(py, cls, kAttributes);
   }
-  for (const RecordKind* kind : {&kKeyIterator, &kValueIterator, &kItemIterator})
-    DefineIterator(py, py.DefineRecord(*kind, nullptr));
 }
 
 }  // namespace minipy

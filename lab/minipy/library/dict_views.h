@@ -1,7 +1,6 @@
 // dict.keys(), dict.values() and dict.items(): they show the dict as it is when they are asked.
 //
-// Thread safety: as the dict. An iterator that finds the dict of another size than it began with
-// raises RuntimeError, as CPython's; one that finds the same size goes on, whatever happened.
+// Thread safety: as the dict.
 
 #ifndef LAB_MINIPY_LIBRARY_DICT_VIEWS_H_
 #define LAB_MINIPY_LIBRARY_DICT_VIEWS_H_

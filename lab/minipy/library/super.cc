@@ -43,7 +43,7 @@ Ref GetAttribute(Host& py, View self, View name) {
   if (!object) return {};
   const Ref found = Lookup(py, py.Field(self, kAfter), start, name);
   if (!found) return {};
-  return py.Bind(found, object.Is(start) ? View() : object, start);
+  return py.Bind(found, object.Is(start) ? View() : View(object), start);
 }
 
 Ref Repr(Host& py, View self) {

@@ -86,6 +86,7 @@ Ref HostObjects<S>::ClassSubclasses(View cls) {
 template <class S>
 const NativeEntry* HostObjects<S>::Entry(const NativeSpec& spec, const std::string& owner) {
   NativeEntry entry{&spec, ParseSignature(spec.signature), false, 0, owner};
+  entry.signature.owner = owner;
   entry.plain = entry.signature.plain();
   entry.count = entry.signature.positional;
   objects::MutexLock lock(state_.interpreter.mutex);

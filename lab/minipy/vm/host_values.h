@@ -204,6 +204,12 @@ class HostValues : public Host {
     *value = Steal(raw_value);
     return true;
   }
+  Ref DictIter(View dict, DictPart part) override {
+    const auto which = part == DictPart::kKeys     ? objects::DictPart::kKeys
+                       : part == DictPart::kValues ? objects::DictPart::kValues
+                                                   : objects::DictPart::kItems;
+    return Made(objects::DictIteratorApi<S>::DictIteratorOver(thread_, Unwrapped(dict), which));
+  }
   int64_t DictSize(View dict) override {
     return CheckSize(Py::DictSize(thread_, Unwrapped(dict)));
   }
