@@ -118,10 +118,10 @@ def islice(iterable, /, *args):
         least = "at least 2 arguments, got 1" if not args else f"at most 4 arguments, got {len(args) + 1}"
         raise TypeError("islice expected " + least)
     start, stop, step = (None, *args, None) if len(args) == 1 else (*args, None)[:3]
-    if len(args) == 1 and not _is_place(stop):
+    if not _is_place(stop):
         raise ValueError(
             "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
-    if not _is_place(start) or not _is_place(stop):
+    if not _is_place(start):
         raise ValueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
     if step is not None and not (isinstance(step, int) and step >= 1):
         raise ValueError("Step for islice() must be a positive integer or None.")
@@ -144,7 +144,8 @@ def _islice(items, start, stop, step):
             taken += 1
         yield item
         wanted += step
-    while stop is not None and taken < stop:
+    # What lies before the end is passed over, as if it had been asked for.
+    while stop is not None and taken < max(start, stop):
         if next(items, _MISSING) is _MISSING:
             return
         taken += 1

@@ -76,9 +76,7 @@ def fmean(data, weights=None):
 
 def geometric_mean(data):
     values = [float(value) for value in data]
-    if not values:
-        raise StatisticsError("must have a non-empty dataset containing positive numbers") from None
-    if min(values) <= 0:
+    if not values or min(values) <= 0:
         raise StatisticsError("geometric mean requires a non-empty dataset containing positive numbers")
     return _exp(fmean([_log(value) for value in values]))
 
@@ -87,12 +85,22 @@ def harmonic_mean(data, weights=None):
     values = list(data)
     if not values:
         raise StatisticsError("harmonic_mean requires at least one data point")
-    if min(values) < 0:
-        raise StatisticsError("harmonic mean does not support negative values")
+    if weights is None and len(values) == 1:
+        if values[0] < 0:
+            raise StatisticsError("harmonic mean does not support negative values")
+        return values[0]
     weights = [1] * len(values) if weights is None else list(weights)
-    if 0 in values:
-        return 0
-    return sum(weights) / _fsum([weight / value for weight, value in zip(weights, values)])
+    if len(weights) != len(values):
+        raise StatisticsError("Number of weights does not match data size")
+    quotients = []
+    for weight, value in zip(weights, values):
+        if value < 0:
+            raise StatisticsError("harmonic mean does not support negative values")
+        if value == 0:
+            return 0
+        quotients.append(weight / value)
+    numerator, denominator = _exact_sum(quotients)
+    return sum(weights) * denominator / numerator
 
 
 def _ordered(data):
