@@ -120,7 +120,7 @@ class JSONEncoder:
         else:
             return float.__repr__(o)
         if not self.allow_nan:
-            raise ValueError(f"Out of range float values are not JSON compliant: {o!r}")
+            raise ValueError("Out of range float values are not JSON compliant")
         return text
 
     def _write_list(self, o, put, newline, open_containers):
