@@ -68,8 +68,9 @@ constexpr int64_t kNobody = -1;
 
 Ref RLockRepr(Host& py, View self) {
   const int64_t owner = py.Number(self, kOwner);
-  return py.Str(std::string(owner != kNobody ? "<locked" : "<unlocked") + " _thread.RLock object owner=" +
-                std::to_string(owner) + " count=" + std::to_string(py.Number(self, kDepth)) + ">");
+  return py.Str(std::string(owner != kNobody ? "<locked" : "<unlocked") +
+                " _thread.RLock object owner=" + std::to_string(owner) +
+                " count=" + std::to_string(py.Number(self, kDepth)) + ">");
 }
 constexpr RecordKind kRLock = {"RLock", kFields, kNumbers, nullptr, nullptr, nullptr, RLockRepr};
 
