@@ -15,10 +15,12 @@ using objects::Comparison;
 
 bool Less(Host& py, View a, View b) { return py.Holds(a, b, Comparison::kLess); }
 
-View CheckedList(Host& py, View object) {
+// `argument`: of which function, as CPython's message says it.
+View CheckedList(Host& py, View object, const char* argument) {
   const View list = py.Value(object);
   if (py.KindOf(list) != Kind::kList) {
-    py.Raise(ErrorKind::kTypeError, "heap argument must be a list, not " + py.NameOf(object));
+    py.Raise(ErrorKind::kTypeError,
+             argument + std::string(" must be list, not ") + py.NameOf(object));
   }
   return list;
 }
@@ -60,7 +62,7 @@ void Sink(Host& py, View heap, int64_t at) {
 }
 
 Ref HeapPush(Host& py, const Args& args) {
-  const View heap = CheckedList(py, args[0]);
+  const View heap = CheckedList(py, args[0], "heappush() argument 1");
   py.ListAppend(heap, args[1]);
   Rise(py, heap, 0, py.Size(heap) - 1);
   return None(py);
@@ -71,7 +73,7 @@ void CheckNotEmpty(Host& py, View heap) {
 }
 
 Ref HeapPop(Host& py, const Args& args) {
-  const View heap = CheckedList(py, args[0]);
+  const View heap = CheckedList(py, args[0], "heappop() argument");
   CheckNotEmpty(py, heap);
   const Ref last = py.ListPop(heap, -1);
   if (py.Size(heap) == 0) return last;
@@ -88,17 +90,17 @@ Ref Replace(Host& py, View heap, View item) {
   return least;
 }
 Ref HeapReplace(Host& py, const Args& args) {
-  const View heap = CheckedList(py, args[0]);
+  const View heap = CheckedList(py, args[0], "heapreplace() argument 1");
   CheckNotEmpty(py, heap);
   return Replace(py, heap, args[1]);
 }
 Ref HeapPushPop(Host& py, const Args& args) {
-  const View heap = CheckedList(py, args[0]);
+  const View heap = CheckedList(py, args[0], "heappushpop() argument 1");
   if (py.Size(heap) == 0 || !Less(py, py.Item(heap, 0), args[1])) return Ref(args[1]);
   return Replace(py, heap, args[1]);
 }
 Ref Heapify(Host& py, const Args& args) {
-  const View heap = CheckedList(py, args[0]);
+  const View heap = CheckedList(py, args[0], "heapify() argument");
   for (int64_t at = py.Size(heap) / 2 - 1; at >= 0; --at) Sink(py, heap, at);
   return None(py);
 }

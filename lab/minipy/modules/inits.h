@@ -14,6 +14,7 @@ void InitCollections(Host& py, View module_dict);
 void InitDis(Host& py, View module_dict);
 void InitGc(Host& py, View module_dict);
 void InitHeap(Host& py, View module_dict);
+void InitItertools(Host& py, View module_dict);
 void InitJson(Host& py, View module_dict);
 void InitMath(Host& py, View module_dict);
 void InitOperator(Host& py, View module_dict);

@@ -8,6 +8,7 @@ namespace {
 constexpr NativeModule kModules[] = {
     {"_collections", InitCollections},
     {"_heapq", InitHeap},
+    {"_itertools", InitItertools},
     {"_json", InitJson},
     {"_os", InitOs},
     {"_random", InitRandom},

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace minipy {
@@ -49,10 +50,9 @@ constexpr NativeSpec kMethods[] = {{"__repr__(self)", StructRepr}};
 
 void DefineTupleField(Host& py) {
   static const char key = 0;
-  py.State(&key, [&py]() -> std::shared_ptr<void> {
-    py.DefineRecord(kTupleField, nullptr);
-    return std::make_shared<char>();
-  });
+  auto* defined = static_cast<bool*>(py.State(&key, [] { return std::make_shared<bool>(false); }));
+  if (std::exchange(*defined, true)) return;
+  py.DefineRecord(kTupleField, nullptr);
 }
 
 Ref NewTupleField(Host& py, int64_t index, View doc) {

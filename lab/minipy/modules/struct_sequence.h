@@ -26,7 +26,7 @@ Ref NewStructSequence(Host& py, View cls, absl::Span<const View> values);
 // The descriptor of one field: reads an item of the tuple that its instance is. Setting it says
 // "can't set attribute". Made for namedtuple too.
 Ref NewTupleField(Host& py, int64_t index, View doc);
-// Once for each interpreter, before the first is made; again does nothing.
+// Before the first is made; again does nothing.
 void DefineTupleField(Host& py);
 
 }  // namespace minipy

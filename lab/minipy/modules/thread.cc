@@ -64,15 +64,21 @@ constexpr NativeSpec kLockMethods[] = {
 // that reads a stale owner still sees that it is not itself.
 enum { kLock, kFields };
 enum { kOwner, kDepth, kNumbers };
+constexpr int64_t kNobody = -1;
 
 Ref RLockRepr(Host& py, View self) {
   const int64_t owner = py.Number(self, kOwner);
-  return py.Str(std::string(owner != 0 ? "<locked" : "<unlocked") + " _thread.RLock object owner=" +
-                std::to_string(owner) + " count=" + std::to_string(py.Number(self, kDepth)) + ">");
+  return py.Str(std::string(owner != kNobody ? "<locked" : "<unlocked") +
+                " _thread.RLock object owner=" + std::to_string(owner) +
+                " count=" + std::to_string(py.Number(self, kDepth)) + ">");
 }
 constexpr RecordKind kRLock = {"RLock", kFields, kNumbers, nullptr, nullptr, nullptr, RLockRepr};
 
-Ref MakeRLock(Host& py, const Args&) { return py.Record(kRLock, {py.NewLock()}); }
+Ref MakeRLock(Host& py, const Args&) {
+  Ref lock = py.Record(kRLock, {py.NewLock()});
+  py.SetNumber(lock, kOwner, kNobody);
+  return lock;
+}
 constexpr NativeSpec kMakeRLock = {"RLock(cls)", MakeRLock};
 
 bool Owns(Host& py, View self) { return py.Number(self, kOwner) == py.ThreadIdent(); }
@@ -97,7 +103,7 @@ Ref RLockAcquire(Host& py, const Args& args) {
 Ref RLockRelease(Host& py, const Args& args) {
   if (!Owns(py, args[0])) py.Raise(ErrorKind::kRuntimeError, "cannot release un-acquired lock");
   if (py.AddNumber(args[0], kDepth, -1) == 1) {
-    py.SetNumber(args[0], kOwner, 0);
+    py.SetNumber(args[0], kOwner, kNobody);
     py.LockRelease(py.Field(args[0], kLock));
   }
   return None(py);
@@ -110,7 +116,7 @@ Ref RLockReleaseSave(Host& py, const Args& args) {
   if (!Owns(py, args[0])) py.Raise(ErrorKind::kRuntimeError, "cannot release un-acquired lock");
   const int64_t depth = py.Number(args[0], kDepth);
   py.SetNumber(args[0], kDepth, 0);
-  py.SetNumber(args[0], kOwner, 0);
+  py.SetNumber(args[0], kOwner, kNobody);
   py.LockRelease(py.Field(args[0], kLock));
   return py.Int(depth);
 }
@@ -144,8 +150,8 @@ Ref StartNewThread(Host& py, const Args& args) {
 
 Ref AllocateLock(Host& py, const Args&) { return py.NewLock(); }
 Ref GetIdent(Host& py, const Args&) { return py.Int(py.ThreadIdent()); }
-// The main thread does not count itself.
-Ref Count(Host& py, const Args&) { return py.Int(py.ThreadCount() - 1); }
+// Without the main thread.
+Ref Count(Host& py, const Args&) { return py.Int(py.ThreadCount()); }
 Ref StackSize(Host& py, const Args&) { return py.Int(0); }
 Ref Exit(Host& py, const Args&) { py.RaiseObject(py.BuiltInClass("SystemExit")); }
 

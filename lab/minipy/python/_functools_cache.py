@@ -15,7 +15,13 @@ _KEYWORDS = object()
 _MISSING = object()
 
 
+# A single argument of these is its own key: 1 and 1.0 are told apart.
+_SIMPLE = (int, str)
+
+
 def _key(args, kwargs, typed):
+    if not kwargs and not typed:
+        return args[0] if len(args) == 1 and type(args[0]) in _SIMPLE else args
     key = args
     if kwargs:
         key += (_KEYWORDS,)
@@ -28,7 +34,7 @@ def _key(args, kwargs, typed):
 
 def _unbounded(function, typed, results, counts):
     def wrapper(*args, **kwargs):
-        key = _key(args, kwargs, typed) if kwargs or typed else args
+        key = _key(args, kwargs, typed)
         result = results.get(key, _MISSING)
         if result is not _MISSING:
             counts[0] += 1
@@ -43,7 +49,7 @@ def _bounded(function, maxsize, typed, results, counts):
     lock = RLock()
 
     def wrapper(*args, **kwargs):
-        key = _key(args, kwargs, typed) if kwargs or typed else args
+        key = _key(args, kwargs, typed)
         with lock:
             result = results.pop(key, _MISSING)
             if result is not _MISSING:

@@ -44,8 +44,11 @@ class ABC:
         return make(cls) if make is object.__new__ else make(cls, *args, **kwargs)
 
 
-# `class A(metaclass=ABCMeta)` is a class like any other: derive from ABC to have its methods asked for.
-ABCMeta = type
+class ABCMeta:
+    """Not a metaclass: class A(metaclass=ABCMeta) is class A(ABC)."""
+
+    __is_plain_metaclass__ = True
+    __derives_from__ = ABC
 
 
 def abstractclassmethod(function):

@@ -1,7 +1,8 @@
 """Enumerations, without a metaclass: members are made when a class is derived from Enum.
 
 What only a metaclass could do, the interpreter asks the class for by these names, if it has them:
-__class_iter__, __class_len__, __class_contains__, __class_repr__, and __class_setattr__.
+__class_iter__, __class_len__, __class_contains__, __class_repr__, and __class_setattr__, which may
+refuse.
 """
 
 _BUILT_IN = (int, str, float, bytes, tuple)
@@ -61,7 +62,7 @@ def _make_members(cls):
     values = []
     for name, value in list(cls.__dict__.items()):
         if isinstance(value, nonmember):
-            type.__setattr__(cls, name, value.value)
+            setattr(cls, name, value.value)
         elif _is_member(name, value):
             if isinstance(value, member):
                 value = value.value
@@ -76,8 +77,8 @@ def _add_member(cls, name, value):
     if found is None or cls._member_init_ is not None and found._value_ != value:
         found = _new_member(cls, name, value)
         cls._member_names_.append(name)
+    setattr(cls, name, found)
     cls._member_map_[name] = found
-    type.__setattr__(cls, name, found)
 
 
 def _new_member(cls, name, value):
@@ -170,7 +171,6 @@ class Enum:
     def __class_setattr__(cls, name, value):
         if name in cls._member_map_:
             raise AttributeError(f"cannot reassign member {name!r}")
-        type.__setattr__(cls, name, value)
 
     @classmethod
     def __class_repr__(cls):

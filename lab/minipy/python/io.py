@@ -67,9 +67,11 @@ class _File:
         self._check()
         self._accept(s)
         count = len(s)
+        if count == 0:
+            return 0
         if self._position == self._size:
             self._pieces.append(s)
-        elif count:
+        else:
             old = self._joined()
             # Beyond the end, what lies between is filled.
             gap = self._fill * (self._position - self._size)

@@ -1,25 +1,11 @@
-"""Iterators made of iterators. All are lazy: generators, behind functions that look at the arguments
-first, so that a wrong one is an error where it was given.
+"""Iterators made of iterators. All are lazy: native, or generators behind functions that look at the
+arguments first, so that a wrong one is an error where it was given.
 """
 
-from operator import index as _index
-from sys import maxsize as _maxsize
-
+from _itertools import chain, count, islice, repeat
 from _itertools_combine import (combinations, combinations_with_replacement, permutations, product)
 
 _MISSING = object()
-
-
-def count(start=0, step=1):
-    if not isinstance(start, (int, float)) and not hasattr(start, "__add__"):
-        raise TypeError("a number is required")
-    return _count(start, step)
-
-
-def _count(n, step):
-    while True:
-        yield n
-        n += step
 
 
 def cycle(iterable, /):
@@ -33,32 +19,6 @@ def _cycle(items):
         saved.append(item)
     while saved:
         yield from saved
-
-
-def repeat(object, times=None):
-    return _repeat(object, None if times is None else _index(times))
-
-
-def _repeat(item, times):
-    if times is None:
-        while True:
-            yield item
-    for _ in range(times):
-        yield item
-
-
-def _chained(iterables):
-    for iterable in iterables:
-        yield from iterable
-
-
-class chain:
-    def __new__(cls, /, *iterables):
-        return _chained(iterables)
-
-    @staticmethod
-    def from_iterable(iterable, /):
-        return _chained(iter(iterable))
 
 
 def accumulate(iterable, func=None, *, initial=None):
@@ -111,43 +71,6 @@ def filterfalse(predicate, iterable, /):
 
 def starmap(function, iterable, /):
     return (function(*arguments) for arguments in iterable)
-
-
-def islice(iterable, /, *args):
-    if not 1 <= len(args) <= 3:
-        least = "at least 2 arguments, got 1" if not args else f"at most 4 arguments, got {len(args) + 1}"
-        raise TypeError("islice expected " + least)
-    start, stop, step = (None, *args, None) if len(args) == 1 else (*args, None)[:3]
-    if len(args) == 1 and not _is_place(stop):
-        raise ValueError(
-            "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
-    if not _is_place(start) or not _is_place(stop):
-        raise ValueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
-    if step is not None and not (isinstance(step, int) and step >= 1):
-        raise ValueError("Step for islice() must be a positive integer or None.")
-    return _islice(iter(iterable), start or 0, stop, step or 1)
-
-
-def _is_place(x):
-    return x is None or (hasattr(x, "__index__") and 0 <= _index(x) <= _maxsize)
-
-
-def _islice(items, start, stop, step):
-    # Nothing is taken from the iterable beyond what is asked for, not even to see that it ends.
-    taken = 0
-    wanted = start
-    while stop is None or wanted < stop:
-        while taken <= wanted:
-            item = next(items, _MISSING)
-            if item is _MISSING:
-                return
-            taken += 1
-        yield item
-        wanted += step
-    while stop is not None and taken < stop:
-        if next(items, _MISSING) is _MISSING:
-            return
-        taken += 1
 
 
 def pairwise(iterable, /):

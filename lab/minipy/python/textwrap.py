@@ -7,14 +7,34 @@ def _letters_around(word, i):
     return (i >= 1 and word[i - 1].isalpha() and i + 1 < len(word) and word[i + 1].isalpha())
 
 
+def _is_word(c):
+    return c.isalnum() or c == "_"
+
+
+def _dash_end(word, i):
+    """Where the dash--two hyphens or more, between words--that stands at `i` ends; `i` if it is none."""
+    end = i
+    while end < len(word) and word[end] == "-":
+        end += 1
+    before = i >= 1 and (_is_word(word[i - 1]) or word[i - 1] in "!\"'&.,?")
+    return end if end - i >= 2 and before and end < len(word) and _is_word(word[end]) else i
+
+
 def _pieces(word):
-    """A word, cut after the hyphens that it may be broken at: well-|known."""
+    """A word, cut after the hyphens that it may be broken at, and around dashes: well-|known,
+    this|--|that."""
     pieces = []
-    start = 0
-    for i, c in enumerate(word):
-        if c == "-" and _letters_around(word, i) and word[start:i].strip("-"):
+    start = i = 0
+    while i < len(word):
+        end = _dash_end(word, i) if word[i] == "-" else i
+        if end > i:
+            pieces.extend((word[start:i], word[i:end]))
+            start = i = end
+            continue
+        if word[i] == "-" and _letters_around(word, i) and word[start:i].strip("-"):
             pieces.append(word[start:i + 1])
             start = i + 1
+        i += 1
     pieces.append(word[start:])
     return pieces
 

@@ -45,10 +45,14 @@ class _Form:
     def __eq__(self, other):
         if not isinstance(other, _Form):
             return NotImplemented
-        return self._name == other._name and self.__args__ == other.__args__
+        if self._name != other._name:
+            return False
+        if self._name == "Union":
+            return set(self.__args__) == set(other.__args__)
+        return self.__args__ == other.__args__
 
     def __hash__(self):
-        return hash((self._name, self.__args__))
+        return hash((self._name, frozenset(map(str, self.__args__))))
 
     def __or__(self, other):
         return _union((self, other))
@@ -58,7 +62,8 @@ class _Form:
 
     def __call__(self, *args, **kwargs):
         if isinstance(self.__origin__, type):
-            return self.__origin__(*args, **kwargs)
+            raise TypeError(f"Type {self._name} cannot be instantiated; "
+                            f"use {self.__origin__.__name__}() instead")
         raise TypeError(f"Cannot instantiate {self!r}")
 
 

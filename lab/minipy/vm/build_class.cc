@@ -1,5 +1,7 @@
 #include "lab/minipy/vm/build_class.h"
 
+#include <algorithm>
+
 #include "absl/strings/str_cat.h"
 
 namespace minipy {
@@ -25,8 +27,9 @@ std::vector<Ref> ResolveBases(Host& py, absl::Span<const View> bases) {
   return resolved;
 }
 
-// There is one metaclass, `type`; one that is named and adds nothing may be named.
-Ref WithoutMetaclass(Host& py, View keywords) {
+// There is one metaclass, `type`; one that is named and adds nothing may be named. What it stands for
+// may be a base class instead: abc.ABCMeta's __derives_from__ is ABC.
+Ref WithoutMetaclass(Host& py, View keywords, std::vector<Ref>* bases) {
   if (!keywords) return Ref();
   Ref others = py.DictCopy(keywords);
   const Ref metaclass = py.DictPop(others, py.Intern("metaclass"));
@@ -34,12 +37,19 @@ Ref WithoutMetaclass(Host& py, View keywords) {
       !py.FindAttr(metaclass, py.Intern("__is_plain_metaclass__"))) {
     py.Raise(ErrorKind::kTypeError, "minipy does not support metaclasses other than type");
   }
+  if (metaclass && !metaclass.Is(py.BuiltInClass("type"))) {
+    const Ref base = py.FindAttr(metaclass, py.Intern("__derives_from__"));
+    const auto has_it = [&](const Ref& each) {
+      return py.KindOf(each) == Kind::kClass && py.IsSubclass(each, base);
+    };
+    if (base && std::none_of(bases->begin(), bases->end(), has_it)) bases->push_back(base);
+  }
   return others;
 }
 
 Ref BuildClass(Host& py, const Args& args) {
-  const std::vector<Ref> bases = ResolveBases(py, args.rest());
-  const Ref keywords = WithoutMetaclass(py, args.keywords());
+  std::vector<Ref> bases = ResolveBases(py, args.rest());
+  const Ref keywords = WithoutMetaclass(py, args.keywords(), &bases);
   const Ref names = py.Dict();
   py.RunClassBody(args[0], names);
   // The cell that methods find `__class__` in is filled once there is a class.
