@@ -84,8 +84,9 @@ Ref HostObjects<S>::ClassSubclasses(View cls) {
 }
 
 template <class S>
-const NativeEntry* HostObjects<S>::Entry(const NativeSpec& spec, const std::string& owner) {
-  NativeEntry entry{&spec, ParseSignature(spec.signature), false, 0, owner};
+const NativeEntry* HostObjects<S>::Entry(const NativeSpec& spec, View cls) {
+  const std::string owner = cls ? ClassName(cls) : std::string();
+  NativeEntry entry{&spec, ParseSignature(spec.signature), false, 0, owner, cls.raw()};
   entry.signature.owner = owner;
   entry.plain = entry.signature.plain();
   entry.count = entry.signature.positional;
@@ -109,9 +110,8 @@ View HostObjects<S>::DefineRecord(const RecordKind& kind, const NativeSpec* cons
 
 template <class S>
 void HostObjects<S>::DefineMethods(View cls, absl::Span<const NativeSpec> methods) {
-  const std::string owner = ClassName(cls);
   for (const NativeSpec& spec : methods) {
-    const NativeEntry* entry = Entry(spec, owner);
+    const NativeEntry* entry = Entry(spec, cls);
     const Ref method = Made(NativeApi<S>::NativeMethodNew(thread_, entry));
     DefineAttribute(cls, entry->signature.name, method);
   }
@@ -119,7 +119,7 @@ void HostObjects<S>::DefineMethods(View cls, absl::Span<const NativeSpec> method
 
 template <class S>
 void HostObjects<S>::DefineConstructor(View cls, const NativeSpec& construct) {
-  const Ref native = Made(NativeApi<S>::NativeNew(thread_, Entry(construct, ""), nullptr));
+  const Ref native = Made(NativeApi<S>::NativeNew(thread_, Entry(construct, {}), nullptr));
   DefineAttribute(cls, kConstructorKey, native);
   static_cast<objects::ClassObject<S>*>(Of(cls))->construct = Construct<S>;
 }
