@@ -22,6 +22,7 @@
 #include "objects/types/number.h"
 #include "objects/types/protocol.h"
 #include "objects/types/range.h"
+#include "objects/types/set.h"
 #include "objects/types/slice.h"
 #include "objects/types/str.h"
 #include "objects/types/tuple.h"
@@ -40,6 +41,7 @@ struct Api : ProtocolApi<S>,
              ListApi<S>,
              SliceApi<S>,
              RangeApi<S>,
+             SetApi<S>,
              BytesApi<S>,
              DictApi<S>,
              IteratorApi<S>,

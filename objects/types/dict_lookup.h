@@ -158,7 +158,8 @@ template <class S, class Step>
 // Finds `key` and runs step(lookup) inside the guard; returns what it returns, or -1 with an error.
 // REQUIRES: the object is a HashedObject.
 template <class S, class Step>
-int WithHash(Thread<S>& thread, Object<S>* object, Object<S>* key, int64_t hash, const Step& step) {
+OBJECTS_INLINE int WithHash(Thread<S>& thread, Object<S>* object, Object<S>* key, int64_t hash,
+                            const Step& step) {
   {
     Operation<S> operation(thread, object);
     auto* dict = static_cast<HashedObject<S>*>(object);
@@ -179,7 +180,8 @@ int WithHash(Thread<S>& thread, Object<S>* object, Object<S>* key, int64_t hash,
 }
 
 template <class S, class Step>
-int WithLookup(Thread<S>& thread, Object<S>* object, Object<S>* key, const Step& step) {
+OBJECTS_INLINE int WithLookup(Thread<S>& thread, Object<S>* object, Object<S>* key,
+                              const Step& step) {
   if (!DictApi<S>::DictCheck(object)) {
     FailType(thread, "dict", object);
     return -1;

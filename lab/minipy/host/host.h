@@ -80,6 +80,7 @@ struct TracebackLine {
   int end_line = 0;
   int column = 0;
   int end_column = 0;
+  bool has_anchor = false;  // a binary operator or a subscript, which carets point out
 };
 
 class Host {
@@ -227,6 +228,7 @@ class Host {
   // The class of a built-in type, function kind or exception by the name a program uses: "int",
   // "type", "ValueError", "generator".
   virtual View BuiltInClass(std::string_view name) = 0;
+  // Only makes it: see vm/build_class.h for what the class statement does besides.
   virtual Ref NewClass(View name, absl::Span<const View> bases, View dict) = 0;
   virtual Ref ClassDict(View cls) = 0;
   virtual Ref ClassBases(View cls) = 0;       // tuple
@@ -274,9 +276,9 @@ class Host {
   virtual std::pair<Ref, Ref> SuperArguments() = 0;
   virtual int RecursionLimit() = 0;
   virtual void SetRecursionLimit(int limit) = 0;
-  // Runs a class body's function with `names` for its variables; what it returns: its class cell, or
-  // None.
-  virtual Ref RunClassBody(View function, View names) = 0;
+  // Runs a class body's function with `names` for its variables.
+  virtual void RunClassBody(View function, View names) = 0;
+  virtual void SetCell(View cell, View value) = 0;
   // The frames an exception has left, outermost first.
   virtual std::vector<TracebackLine> Traceback(View exception) = 0;
   // As `dis.dis` prints a function, method, class, module or code object; TypeError.

@@ -54,8 +54,7 @@ int64_t Length(Host& py, View self) { return Ring(py, self).count(); }
 
 int64_t IndexOf(Host& py, const Ring& ring, View key) {
   if (!py.IsInt(py.Value(key))) {
-    py.Raise(ErrorKind::kTypeError,
-             "sequence index must be integer, not '" + py.NameOf(key) + "'");
+    py.Raise(ErrorKind::kTypeError, "sequence index must be integer, not '" + py.NameOf(key) + "'");
   }
   int64_t index = py.AsClamped(py.Value(key));
   if (index < 0) index += ring.count();

@@ -4,8 +4,8 @@
 // round the end. Places that hold nothing hold None. `version` counts what adds or removes, so that
 // an iterator notices.
 //
-// Thread safety: a Ring holds the deque's lock for as long as it lives, which makes append and popleft
-// one step each whatever the scheme, as CPython promises. Nothing may be called back or die
+// Thread safety: a Ring holds the deque's lock for as long as it lives, which makes append and
+// popleft one step each whatever the scheme, as CPython promises. Nothing may be called back or die
 // meanwhile: what is taken out is handed to the caller, who lets go of it after the Ring.
 
 #ifndef LAB_MINIPY_MODULES_DEQUE_RING_H_
@@ -44,7 +44,8 @@ class Ring {
   Ref Set(int64_t index, View item);
 
   std::vector<Ref> Items() const;
-  // Puts others in their place; returns what was there. Keeps no more than the limit: the last ones.
+  // Puts others in their place; returns what was there. Keeps no more than the limit: the last
+  // ones.
   std::vector<Ref> Replace(const std::vector<Ref>& items);
 
  private:

@@ -1,6 +1,6 @@
-// Functions of one or two floats. libm computes; what it cannot is an exception here where C has NaN,
-// an infinity and errno (CPython, Modules/mathmodule.c, documents the rule): a NaN out of what was
-// none is a domain error, an infinity out of what was finite a range error.
+// Functions of one or two floats. libm computes; what it cannot is an exception here where C has
+// NaN, an infinity and errno (CPython, Modules/mathmodule.c, documents the rule): a NaN out of what
+// was none is a domain error, an infinity out of what was finite a range error.
 
 #include <cmath>
 #include <numbers>
@@ -129,7 +129,9 @@ Ref Ldexp(Host& py, const Args& args) {
   }
   if (x == 0 || !isfinite(x)) return py.Float(x);
   const int64_t exponent = py.AsClamped(args[1]);
-  const int limited = exponent > 5000 ? 5000 : exponent < -5000 ? -5000 : static_cast<int>(exponent);
+  const int limited = exponent > 5000    ? 5000
+                      : exponent < -5000 ? -5000
+                                         : static_cast<int>(exponent);
   const double y = std::ldexp(x, limited);
   if (isinf(y)) RaiseRange(py);
   return py.Float(y);
@@ -155,9 +157,10 @@ Ref IsClose(Host& py, const Args& args) {
     py.Raise(ErrorKind::kValueError, "tolerances must be non-negative");
   }
   const double apart = std::fabs(b - a);
-  const bool close = a == b || (!isinf(a) && !isinf(b) &&
-                                (apart <= std::fabs(relative * b) ||
-                                 apart <= std::fabs(relative * a) || apart <= absolute));
+  const bool close =
+      a == b ||
+      (!isinf(a) && !isinf(b) &&
+       (apart <= std::fabs(relative * b) || apart <= std::fabs(relative * a) || apart <= absolute));
   return Ref(py.Bool(close));
 }
 

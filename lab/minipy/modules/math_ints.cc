@@ -121,7 +121,8 @@ Ref FallingProduct(Host& py, View n, int64_t count) {
 
 int64_t CountOf(Host& py, View k, const char* function) {
   if (py.FitsInt64(k)) return py.AsInt64(k);
-  py.Raise(ErrorKind::kOverflowError, std::string(function) + " must not exceed 9223372036854775807");
+  py.Raise(ErrorKind::kOverflowError,
+           std::string(function) + " must not exceed 9223372036854775807");
 }
 
 Ref Perm(Host& py, const Args& args) {
@@ -176,8 +177,8 @@ Ref Isqrt(Host& py, const Args& args) {
 }
 
 constexpr NativeSpec kFunctions[] = {
-    {"ceil(x, /)", Ceil},   {"comb(n, k, /)", Comb},     {"factorial(n, /)", FactorialOf},
-    {"floor(x, /)", Floor}, {"gcd(*integers)", Gcd},     {"isqrt(n, /)", Isqrt},
+    {"ceil(x, /)", Ceil},    {"comb(n, k, /)", Comb},      {"factorial(n, /)", FactorialOf},
+    {"floor(x, /)", Floor},  {"gcd(*integers)", Gcd},      {"isqrt(n, /)", Isqrt},
     {"lcm(*integers)", Lcm}, {"perm(n, k=None, /)", Perm}, {"trunc(x, /)", Trunc},
 };
 

@@ -119,9 +119,7 @@ Ref Hypot(Host& py, const Args& args) {
   return py.Float(Norm(vector));
 }
 
-Ref TupleOf(Host& py, View iterable) {
-  return py.Call(py.BuiltInClass("tuple"), {iterable});
-}
+Ref TupleOf(Host& py, View iterable) { return py.Call(py.BuiltInClass("tuple"), {iterable}); }
 Ref Dist(Host& py, const Args& args) {
   const Ref p = TupleOf(py, args[0]);
   const Ref q = TupleOf(py, args[1]);

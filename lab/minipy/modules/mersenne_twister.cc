@@ -30,8 +30,8 @@ State FromKey(absl::Span<const uint32_t> key) {
   };
   size_t from = 0;
   for (size_t n = std::max<size_t>(kWords, key.size()); n > 0; --n) {
-    state[at] = (state[at] ^ (Mixed(state[at - 1]) * 1664525u)) + key[from] +
-                static_cast<uint32_t>(from);
+    state[at] =
+        (state[at] ^ (Mixed(state[at - 1]) * 1664525u)) + key[from] + static_cast<uint32_t>(from);
     step();
     from = (from + 1) % key.size();
   }
@@ -45,8 +45,7 @@ State FromKey(absl::Span<const uint32_t> key) {
 
 void Advance(State& state) {
   for (int i = 0; i < kWords; ++i) {
-    const uint32_t joined =
-        (state[i] & 0x80000000u) | (state[(i + 1) % kWords] & 0x7fffffffu);
+    const uint32_t joined = (state[i] & 0x80000000u) | (state[(i + 1) % kWords] & 0x7fffffffu);
     const uint32_t matrix = (joined & 1) != 0 ? 0x9908b0dfu : 0;
     state[i] = state[(i + kShift) % kWords] ^ (joined >> 1) ^ matrix;
   }

@@ -6,9 +6,20 @@ namespace minipy {
 namespace {
 
 constexpr NativeModule kModules[] = {
-    {"_collections", InitCollections}, {"operator", InitOperator}, {"_random", InitRandom},
-    {"_thread", InitThread},           {"dis", InitDis},            {"gc", InitGc},
-    {"math", InitMath},                {"sys", InitSys},            {"time", InitTime},
+    {"_collections", InitCollections},
+    {"_heapq", InitHeap},
+    {"_json", InitJson},
+    {"_os", InitOs},
+    {"_random", InitRandom},
+    {"_thread", InitThread},
+    {"_traceback", InitTraceback},
+    {"bisect", InitBisect},
+    {"dis", InitDis},
+    {"gc", InitGc},
+    {"math", InitMath},
+    {"operator", InitOperator},
+    {"sys", InitSys},
+    {"time", InitTime},
 };
 
 }  // namespace

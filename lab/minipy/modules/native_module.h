@@ -30,7 +30,8 @@ std::optional<NativeModule> FindNativeModule(std::string_view name);
 // All of them, for sys.builtin_module_names and for tests.
 std::vector<std::string_view> NativeModuleNames();
 
-// --- For the modules themselves -------------------------------------------------------------------
+// --- For the modules themselves
+// -------------------------------------------------------------------
 void DefineFunctions(Host& py, View module_dict, absl::Span<const NativeSpec> functions);
 void Define(Host& py, View module_dict, std::string_view name, View value);
 inline Ref None(Host& py) { return Ref(py.None()); }

@@ -13,8 +13,8 @@ void CheckOne(Host& py, View self, absl::Span<const View> arguments, View names)
     py.Raise(ErrorKind::kTypeError, py.NameOf(self) + "() takes no keyword arguments");
   }
   if (arguments.size() != 1) {
-    py.Raise(ErrorKind::kTypeError, py.NameOf(self) + " expected 1 argument, got " +
-                                        std::to_string(arguments.size()));
+    py.Raise(ErrorKind::kTypeError,
+             py.NameOf(self) + " expected 1 argument, got " + std::to_string(arguments.size()));
   }
 }
 

@@ -213,9 +213,12 @@ Ref SetState(Host& py, const Args& args) {
 }
 
 constexpr NativeSpec kMethods[] = {
-    {"seed(self, n=None, /)", Seed},     {"random(self)", Random},
-    {"getrandbits(self, k, /)", GetRandBits}, {"below(self, n, /)", Below},
-    {"getstate(self)", GetState},        {"setstate(self, state, /)", SetState},
+    {"seed(self, n=None, /)", Seed},
+    {"random(self)", Random},
+    {"getrandbits(self, k, /)", GetRandBits},
+    {"below(self, n, /)", Below},
+    {"getstate(self)", GetState},
+    {"setstate(self, state, /)", SetState},
 };
 
 }  // namespace

@@ -64,8 +64,8 @@ void Absorb(std::string_view block, uint64_t (&state)[8]) {
   for (int i = 0; i < 80; ++i) {
     const uint64_t first = h + (std::rotr(e, 14) ^ std::rotr(e, 18) ^ std::rotr(e, 41)) +
                            ((e & f) ^ (~e & g)) + kRounds[i] + w[i];
-    const uint64_t second = (std::rotr(a, 28) ^ std::rotr(a, 34) ^ std::rotr(a, 39)) +
-                            ((a & b) ^ (a & c) ^ (b & c));
+    const uint64_t second =
+        (std::rotr(a, 28) ^ std::rotr(a, 34) ^ std::rotr(a, 39)) + ((a & b) ^ (a & c) ^ (b & c));
     h = g;
     g = f;
     f = e;

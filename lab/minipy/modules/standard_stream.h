@@ -1,5 +1,5 @@
-// sys.stdin, sys.stdout and sys.stderr: text files over the Host's own buffers, so that what a program
-// prints and what it writes to sys.stdout come out in order.
+// sys.stdin, sys.stdout and sys.stderr: text files over the Host's own buffers, so that what a
+// program prints and what it writes to sys.stdout come out in order.
 //
 // Thread safety: one write is one Host::Write; lines of two threads may mix between two writes.
 

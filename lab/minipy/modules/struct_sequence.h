@@ -1,7 +1,8 @@
-// Tuples whose items have names too: sys.version_info, time.struct_time. (CPython: PyStructSequence)
+// Tuples whose items have names too: sys.version_info, time.struct_time. (CPython:
+// PyStructSequence)
 //
-// Representation: a class derived from tuple, one descriptor a field. What cannot be done otherwise is
-// the same as of a tuple: comparing, unpacking, hashing.
+// Representation: a class derived from tuple, one descriptor a field. What cannot be done otherwise
+// is the same as of a tuple: comparing, unpacking, hashing.
 //
 // Thread safety: see Host.
 

@@ -87,10 +87,19 @@ void DefineNumbers(Host& py, View module_dict) {
 }
 
 void DefineFlags(Host& py, View module_dict) {
-  constexpr std::string_view kFlags[] = {
-      "debug",     "inspect",         "interactive", "optimize",     "dont_write_bytecode",
-      "no_site",   "no_user_site",    "verbose",     "bytes_warning", "quiet",
-      "isolated",  "ignore_environment", "hash_randomization"};
+  constexpr std::string_view kFlags[] = {"debug",
+                                         "inspect",
+                                         "interactive",
+                                         "optimize",
+                                         "dont_write_bytecode",
+                                         "no_site",
+                                         "no_user_site",
+                                         "verbose",
+                                         "bytes_warning",
+                                         "quiet",
+                                         "isolated",
+                                         "ignore_environment",
+                                         "hash_randomization"};
   NamedValues flags;
   for (const std::string_view flag : kFlags) flags.emplace_back(flag, py.Int(0));
   DefineStruct(py, module_dict, "flags", "sys.flags", flags);

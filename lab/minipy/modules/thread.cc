@@ -1,7 +1,7 @@
 // _thread: threads and locks as the world has them; threading is written in Python on top.
 //
-// An RLock is here and not in Python: it is taken around every Condition, and a switch of threads in
-// the middle of its own bookkeeping would have to be thought about.
+// An RLock is here and not in Python: it is taken around every Condition, and a switch of threads
+// in the middle of its own bookkeeping would have to be thought about.
 
 #include <chrono>
 #include <cmath>
@@ -60,8 +60,8 @@ constexpr NativeSpec kLockMethods[] = {
 };
 
 // --- RLock ---------------------------------------------------------------------------------------
-// Field 0 is the lock. Who holds it and how often is written by the holder only; another thread that
-// reads a stale owner still sees that it is not itself.
+// Field 0 is the lock. Who holds it and how often is written by the holder only; another thread
+// that reads a stale owner still sees that it is not itself.
 enum { kLock, kFields };
 enum { kOwner, kDepth, kNumbers };
 
@@ -85,8 +85,8 @@ bool Take(Host& py, View self, nanoseconds timeout, int64_t depth) {
 }
 
 Ref RLockAcquire(Host& py, const Args& args) {
-  const nanoseconds timeout = Timeout(py, args.size() > 1 ? args[1] : View(),
-                                      args.size() > 2 ? args[2] : View());
+  const nanoseconds timeout =
+      Timeout(py, args.size() > 1 ? args[1] : View(), args.size() > 2 ? args[2] : View());
   if (Owns(py, args[0])) {
     py.AddNumber(args[0], kDepth, 1);
     return Ref(py.Bool(true));

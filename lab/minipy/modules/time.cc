@@ -54,9 +54,9 @@ constexpr std::string_view kFields[] = {"tm_year", "tm_mon",  "tm_mday", "tm_hou
 
 Ref StructTime(Host& py, const tm& parts) {
   // Monday is 0 here; days and months count from 1.
-  const int values[] = {parts.tm_year + 1900, parts.tm_mon + 1,        parts.tm_mday,
-                        parts.tm_hour,        parts.tm_min,            parts.tm_sec,
-                        (parts.tm_wday + 6) % 7, parts.tm_yday + 1,    parts.tm_isdst};
+  const int values[] = {parts.tm_year + 1900,    parts.tm_mon + 1,  parts.tm_mday,
+                        parts.tm_hour,           parts.tm_min,      parts.tm_sec,
+                        (parts.tm_wday + 6) % 7, parts.tm_yday + 1, parts.tm_isdst};
   std::vector<Ref> numbers;
   for (const int value : values) numbers.push_back(py.Int(value));
   const std::vector<View> views(numbers.begin(), numbers.end());

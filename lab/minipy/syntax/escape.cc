@@ -93,6 +93,17 @@ std::string DecodeHexEscape(std::string_view body, size_t* at, std::string* valu
   return "";
 }
 
+// \N{NAME} at `start`: what is well formed is refused.
+std::string NamedEscapeError(std::string_view body, size_t start) {
+  size_t end = start + 2;
+  if (end < body.size() && body[end] == '{') {
+    const size_t close = body.find('}', end);
+    if (close != std::string_view::npos && close > end + 1) return Refusal(Form::kNamedEscape);
+    end = close == std::string_view::npos ? body.size() : close;
+  }
+  return CodecError(body, start, end, "malformed \\N character escape");
+}
+
 }  // namespace
 
 std::string DecodeStr(std::string_view body, std::string* value) {
@@ -114,7 +125,7 @@ std::string DecodeStr(std::string_view body, std::string* value) {
       std::string error = DecodeHexEscape(body, &at, value);
       if (!error.empty()) return error;
     } else if (c == 'N') {
-      return Refusal(Form::kNamedEscape);
+      return NamedEscapeError(body, next);
     } else if (c != '\n') {
       value->append(body.substr(next, 2));
     }

@@ -29,9 +29,8 @@ void Parser::InvalidArguments() {
   ArgumentLists lists;
   const bool some = ArgumentsPrefix(&lists);
   const size_t behind = at_;
-  if (some && Take(Tok::kComma) && At(Tok::kStar)) {
-    --at_;
-    Raise(Local(Place(first)), "iterable argument unpacking follows keyword argument unpacking");
+  if (some && !lists.keywords.empty() && Take(Tok::kComma) && At(Tok::kStar)) {
+    Raise(Peek().span, "iterable argument unpacking follows keyword argument unpacking");
     return;
   }
   at_ = first;
@@ -133,7 +132,7 @@ void Parser::InvalidParameters(Tok end) {
       Arg arg = {};
       if (!Parameter(end, /*star=*/false, &arg)) return;
       const bool given = At(Tok::kEqual);
-      if (given && !ValidDefault(end)) return;
+      if (given && !ValidDefault()) return;
       if (!given && value && !star && (At(Tok::kComma) || At(end))) {
         Raise(Local(arg.span), "non-default argument follows default argument");
         return;
@@ -145,9 +144,9 @@ void Parser::InvalidParameters(Tok end) {
 }
 
 // At the '='. False: there is a mistake, or what follows is none of a parameter's.
-bool Parser::ValidDefault(Tok end) {
+bool Parser::ValidDefault() {
   const Span equal = tokens_[at_++].span;
-  if (At(end) || At(Tok::kComma)) {
+  if (At(Tok::kCloseParen) || At(Tok::kComma)) {
     Raise(equal, "expected default value expression");
     return false;
   }

@@ -11,8 +11,10 @@ constexpr const char* kMaybeComparison =
 // Statements of Python 2 that are functions now.
 bool IsLegacyName(std::string_view name) { return name == "print" || name == "exec"; }
 
+// CPython compares as many letters as the name has: `c` and `mat` count too.
 bool IsSoftKeyword(std::string_view name) {
-  return name == "match" || name == "case" || name == "_";
+  return std::string_view("match").starts_with(name) ||
+         std::string_view("case").starts_with(name) || name == "_";
 }
 
 }  // namespace
@@ -137,58 +139,13 @@ void Parser::InvalidComprehension() {
             "did you forget parentheses around the comprehension target?");
 }
 
-// At the opening brace: mistakes of dict comprehensions and of dict displays.
-void Parser::InvalidDict() {
-  const size_t first = at_++;
-  Try([this] { InvalidKeyValues(); });
-  at_ = first + 1;
-  if (!At(Tok::kPower) || failed()) return;
-  const size_t stars = at_++;
+// { ** value for …
+void Parser::InvalidDictComprehension() {
+  const size_t stars = ++at_;
   List<Comprehension> clauses;
-  if (BitwiseOr() == nullptr || !ForIfClauses(&clauses) || !At(Tok::kCloseBrace)) return;
+  if (!Take(Tok::kPower) || BitwiseOr() == nullptr) return;
+  if (!ForIfClauses(&clauses) || !At(Tok::kCloseBrace)) return;
   Raise(tokens_[stars].span, "dict unpacking cannot be used in dict comprehension");
-}
-
-void Parser::InvalidKeyValues() {
-  const size_t first = at_;
-  Expr* key = nullptr;
-  Expr* value = nullptr;
-  bool behind_pair = false;
-  while (KeyValue(&key, &value) && At(Tok::kComma)) {
-    ++at_;
-    behind_pair = true;
-    const size_t next = at_;
-    if (KeyValue(&key, &value)) {
-      at_ = next;
-      continue;
-    }
-    at_ = next;
-    break;
-  }
-  if (failed()) return;
-  if (!behind_pair) at_ = first;
-  InvalidKeyValue(behind_pair);
-}
-
-// `behind_pair`: a key without a colon is a mistake too, which in the first place is a set.
-void Parser::InvalidKeyValue(bool behind_pair) {
-  Expr* const key = Expression();
-  if (key == nullptr) return;
-  const Span span = Local(key->span);
-  if (!At(Tok::kColon)) {
-    if (!behind_pair) return;
-    Raise({span.end_line, span.end_column - 1, span.end_line, -1},
-          "':' expected after dictionary key");
-    return;
-  }
-  const size_t colon = at_++;
-  if (At(Tok::kStar)) {
-    const size_t star = at_++;
-    if (BitwiseOr() == nullptr) return;
-    RaiseFrom(tokens_[star].span, "cannot use a starred expression in a dictionary value");
-  } else if (At(Tok::kCloseBrace) || At(Tok::kComma)) {
-    Raise(tokens_[colon].span, "expression expected after dictionary key and ':'");
-  }
 }
 
 void Parser::InvalidForTarget() {

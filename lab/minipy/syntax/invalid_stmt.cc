@@ -11,9 +11,10 @@ void Parser::InvalidAssignment() {
   // (targets '=')* value '='
   at_ = first;
   for (;;) {
+    const size_t start = at_;
     Expr* const value = failed() ? nullptr : YieldOrStarExpressions();
     if (value == nullptr || !Take(Tok::kEqual)) break;
-    if (value->kind == ExprKind::kYield || value->kind == ExprKind::kYieldFrom) {
+    if (tokens_[start].kind == Tok::kYield) {
       Raise(Local(value->span), "assignment to yield expression not possible");
       return;
     }

@@ -29,6 +29,7 @@ void Lexer::AddPlaceless(Tok kind) {
 
 bool Lexer::Fail(ErrorKind kind, Span span, std::string message) {
   error_ = source_.ErrorAt(kind, span, std::move(message));
+  error_->carets_in_bytes = false;
   return false;
 }
 
@@ -40,12 +41,12 @@ bool Lexer::FailHere(std::string message) {
 // Blank lines and lines of comment say nothing about indentation.
 bool Lexer::LineStart() {
   Indent indent;
-  MeasureIndent(&indent);
+  if (!MeasureIndent(&indent)) return false;
   if (AtEnd() || At(at_) == '#' || At(at_) == '\n') return true;
   return ChangeIndent(indent);
 }
 
-void Lexer::MeasureIndent(Indent* indent) {
+bool Lexer::MeasureIndent(Indent* indent) {
   *indent = {0, 0};
   int before_join = 0;
   for (;; ++at_) {
@@ -61,6 +62,10 @@ void Lexer::MeasureIndent(Indent* indent) {
     } else if (c == '\\' && At(at_ + 1) == '\n') {
       // The indentation of a joined line is that of its first part.
       if (before_join == 0) before_join = indent->column;
+      if (at_ + 2 >= text_.size()) {
+        return Fail(ErrorKind::kSyntaxError, {line_, -2, line_, -2},
+                    "unexpected EOF while parsing");
+      }
       at_ += 1;
       ++line_;
       line_start_ = at_ + 1;
@@ -69,6 +74,7 @@ void Lexer::MeasureIndent(Indent* indent) {
     }
   }
   if (before_join != 0) *indent = {before_join, before_join};
+  return true;
 }
 
 bool Lexer::ChangeIndent(Indent indent) {
@@ -150,11 +156,12 @@ bool Lexer::JoinLines() {
   return true;
 }
 
+// What stands at the end has no place in the text, and the number of the last line.
 void Lexer::EndFile() {
-  line_start_ = at_;
+  if (line_ > 1) --line_;
   if (!open_.empty()) return AddPlaceless(Tok::kUnclosed);
   for (; indents_.size() > 1; indents_.pop_back()) AddPlaceless(Tok::kDedent);
-  Add(Tok::kEndMarker, at_);
+  AddPlaceless(Tok::kEndMarker);
 }
 
 bool Lexer::NameOrString() {

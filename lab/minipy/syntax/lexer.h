@@ -59,7 +59,7 @@ class Lexer {
   bool FailHere(std::string message);
 
   bool LineStart();
-  void MeasureIndent(Indent* indent);
+  bool MeasureIndent(Indent* indent);
   bool ChangeIndent(Indent indent);
   bool TokensOfLine();
   bool OneToken();

@@ -110,16 +110,10 @@ bool Lexer::Fraction(size_t start) {
 
 // `1if x else y` is allowed (and frowned upon), `1abc` is not.
 bool Lexer::NumberEnd(const char* kind) {
-  if (!IsNameByte(At(at_))) return true;
+  if (!IsNameByte(At(at_)) || (At(at_) & 0x80) != 0) return true;
   const std::string_view rest = text_.substr(at_, 4);
   for (const std::string_view word : {"and", "else", "for", "if", "in", "is", "or", "not"}) {
     if (rest.starts_with(word)) return true;
-  }
-  if ((At(at_) & 0x80) != 0) {
-    size_t end = at_;
-    while (IsNameByte(At(end))) ++end;
-    const size_t bad = FirstNotInName(text_.substr(at_, end - at_));
-    if (bad == 0) return true;
   }
   return FailHere(std::string("invalid ") + kind + " literal");
 }

@@ -113,21 +113,13 @@ Expr* Parser::BraceAtom() {
   const size_t first = at_++;
   if (Take(Tok::kCloseBrace)) return New<Dict>(first, List<Expr*>(), List<Expr*>());
   const size_t inside = at_;
-  if (At(Tok::kPower) || diagnose_) {
-    Expr* key = nullptr;
-    Expr* value = nullptr;
-    if (KeyValue(&key, &value)) {
-      if (Expr* const dict = DictRest(first, key, value)) return dict;
-    }
-    at_ = first;
-    Try([this] { InvalidDict(); });
-    at_ = inside;
-  }
+  if (At(Tok::kPower)) return DictOfUnpacked(first);
+  // A dict is tried first, and it begins with an expression.
+  if (!At(Tok::kStar)) Try([this] { Expression(); });
   Expr* const item = failed() ? nullptr : StarNamedExpression();
   if (item != nullptr && At(Tok::kColon) && item->kind != ExprKind::kStarred) {
     const bool walrus = item->kind == ExprKind::kNamedExpr && tokens_[inside].kind == Tok::kName;
-    ++at_;
-    Expr* const value = walrus ? nullptr : Expression();
+    Expr* const value = walrus ? nullptr : DictValue();
     return value == nullptr ? nullptr : DictRest(first, item, value);
   }
   if (item != nullptr && item->kind != ExprKind::kStarred && At(Tok::kFor)) {
@@ -142,18 +134,49 @@ Expr* Parser::BraceAtom() {
   return nullptr;
 }
 
-// key: value, or **value with a null key. False quickly where a set begins.
+// At the ** of the first pair.
+Expr* Parser::DictOfUnpacked(size_t first) {
+  Expr* key = nullptr;
+  Expr* value = nullptr;
+  if (KeyValue(&key, &value)) {
+    if (Expr* const dict = DictRest(first, key, value)) return dict;
+  }
+  at_ = first;
+  Try([this] { InvalidDictComprehension(); });
+  return nullptr;
+}
+
+// key: value, or **value with a null key.
 bool Parser::KeyValue(Expr** key, Expr** value) {
   *key = nullptr;
   if (Take(Tok::kPower)) {
     *value = BitwiseOr();
     return *value != nullptr;
   }
-  if (At(Tok::kStar)) return false;
   *key = Expression();
-  if (*key == nullptr || !Take(Tok::kColon)) return false;
-  *value = Expression();
+  if (*key == nullptr) return false;
+  if (!At(Tok::kColon)) {
+    const Span span = Local((*key)->span);
+    Raise({span.end_line, span.end_column - 1, span.end_line, -1},
+          "':' expected after dictionary key");
+    return false;
+  }
+  *value = DictValue();
   return *value != nullptr;
+}
+
+// At the colon. The mistakes of pairs are looked for in the first pass already, as in CPython.
+Expr* Parser::DictValue() {
+  const size_t colon = at_++;
+  Expr* const value = Expression();
+  if (value != nullptr) return value;
+  at_ = colon + 1;
+  if (At(Tok::kCloseBrace) || At(Tok::kComma)) {
+    Raise(tokens_[colon].span, "expression expected after dictionary key and ':'");
+  } else if (Take(Tok::kStar) && BitwiseOr() != nullptr) {
+    RaiseFrom(tokens_[colon + 1].span, "cannot use a starred expression in a dictionary value");
+  }
+  return nullptr;
 }
 
 Expr* Parser::DictRest(size_t first, Expr* key, Expr* value) {
@@ -180,7 +203,7 @@ Expr* Parser::DictRest(size_t first, Expr* key, Expr* value) {
 
 bool Parser::ForIfClauses(List<Comprehension>* clauses) {
   std::vector<Comprehension> parts;
-  while (At(Tok::kFor) || At(Tok::kAsync)) {
+  while (At(Tok::kFor) || (At(Tok::kAsync) && AtSecond(Tok::kFor))) {
     if (At(Tok::kAsync)) return Refuse(Form::kAsync, Peek().span) != nullptr;
     Comprehension part = {};
     if (!ForIfClause(&part)) return false;

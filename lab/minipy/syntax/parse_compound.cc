@@ -16,6 +16,8 @@ bool Parser::Statements(Tok end, Body* body) {
 
 bool Parser::Statement(std::vector<Stmt*>* statements) {
   if (failed()) return false;
+  // Nothing goes back beyond the start of a statement.
+  Forget();
   switch (Peek().kind) {
     case Tok::kIf:
     case Tok::kWhile:
@@ -59,8 +61,15 @@ Stmt* Parser::CompoundStatement() {
     case Tok::kAt:
       return Decorated();
     default:
-      return static_cast<Stmt*>(Refuse(Form::kAsync, Peek().span));
+      return AsyncStatement();
   }
+}
+
+// At `async`.
+Stmt* Parser::AsyncStatement() {
+  const Span span = tokens_[at_++].span;
+  if (At(Tok::kDef) || At(Tok::kFor) || At(Tok::kWith)) Refuse(Form::kAsync, span);
+  return nullptr;
 }
 
 // NEWLINE INDENT statements DEDENT, or statements on the line of the colon.
@@ -137,8 +146,7 @@ Stmt* Parser::ForStatement() {
   Expr* const iter = StarExpressions();
   Body body;
   Body orelse;
-  if (iter == nullptr || !Force(Tok::kColon) || !Block(&body) || !ElseBlock(&orelse))
-    return nullptr;
+  if (iter == nullptr || !Take(Tok::kColon) || !Block(&body) || !ElseBlock(&orelse)) return nullptr;
   return New<For>(first, target, iter, body, orelse);
 }
 
@@ -149,7 +157,7 @@ Stmt* Parser::Decorated() {
     if (decorator == nullptr || !Take(Tok::kNewline)) return nullptr;
     decorators.push_back(decorator);
   }
-  if (At(Tok::kAsync)) return static_cast<Stmt*>(Refuse(Form::kAsync, Peek().span));
+  if (At(Tok::kAsync)) return AsyncStatement();
   if (At(Tok::kDef)) return FunctionDefinition(arena_.Copy(decorators));
   if (At(Tok::kClass)) return ClassDefinition(arena_.Copy(decorators));
   return nullptr;
@@ -166,9 +174,9 @@ Stmt* Parser::FunctionDefinition(List<Expr*> decorators) {
     return nullptr;
   }
   Expr* returns = nullptr;
-  if (Take(Tok::kArrow)) {
+  if (const size_t arrow = at_; Take(Tok::kArrow)) {
     returns = Expression();
-    if (returns == nullptr) return nullptr;
+    if (returns == nullptr) at_ = arrow;
   }
   Body body;
   if (!Force(Tok::kColon) || !Block(&body)) return nullptr;

@@ -111,7 +111,7 @@ Expr* Parser::YieldExpr() {
 Expr* Parser::LambdaDef() {
   const size_t first = at_;
   Arguments* args = nullptr;
-  if (!Take(Tok::kLambda) || !Parameters(Tok::kColon, &args) || !Force(Tok::kColon)) return nullptr;
+  if (!Take(Tok::kLambda) || !Parameters(Tok::kColon, &args) || !Take(Tok::kColon)) return nullptr;
   Expr* const body = Expression();
   return body == nullptr ? nullptr : New<Lambda>(first, args, body);
 }

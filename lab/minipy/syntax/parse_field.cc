@@ -17,6 +17,12 @@ constexpr size_t kMostFieldParens = 200;
 
 char OpeningOf(char close) { return close == ')' ? '(' : close == ']' ? '[' : '{'; }
 
+// The braces of \N{NAME} are no field. At the letter behind a backslash.
+void SkipName(FieldText* text) {
+  if (text->now() != 'N' || text->next() != '{') return;
+  while (!text->done() && text->now() != '}') ++text->at;
+}
+
 }  // namespace
 
 // Text and fields up to the end, or up to the brace that ends the format spec they are in.
@@ -39,7 +45,10 @@ bool Parser::FormatLiteral(FieldText* text, int level, Pieces* pieces) {
   };
   for (; !text->done(); ++text->at) {
     const char c = text->now();
-    if (c == '\\' && !text->raw && text->next() != '{' && text->next() != '}') ++text->at;
+    if (c == '\\' && !text->raw && text->next() != '{' && text->next() != '}') {
+      ++text->at;
+      SkipName(text);
+    }
     if (c != '{' && c != '}') continue;
     if (level == 0 && text->next() == c) {
       if (!flush(text->at + 1)) return false;
@@ -64,7 +73,7 @@ bool Parser::FormatField(FieldText* text, int level, Pieces* pieces) {
   }
   const size_t start = ++text->at;
   if (!FindFieldEnd(text)) return false;
-  Expr* const value = FieldExpression(*text->token, start, text->at);
+  Expr* const value = FieldExpression(text, start);
   if (value == nullptr) return false;
   std::string shown;
   if (text->now() == '=') {
@@ -176,38 +185,44 @@ bool Parser::IsFieldEnd(FieldText* text) {
   return c == '!' || c == ':' || c == '}' || c == '=';
 }
 
-Expr* Parser::FieldExpression(const Token& token, size_t start, size_t end) {
-  const std::string_view text = token.text.substr(start, end - start);
+Expr* Parser::FieldExpression(FieldText* field, size_t start) {
+  const std::string_view text = field->token->text.substr(start, field->at - start);
   if (text.find_first_not_of(" \t\n\f\r") == std::string_view::npos) {
-    return static_cast<Expr*>(RaiseHere("f-string: empty expression not allowed"));
+    const char next = field->now();
+    return static_cast<Expr*>(RaiseHere(
+        next == '}' ? "f-string: empty expression not allowed"
+                    : std::string("f-string: expression required before '") + next + "'"));
   }
-  const Source source(arena_, "(" + std::string(text) + ")", "<fstring>");
+  const Source source(arena_, "(" + std::string(text) + ")", source_.filename());
   Lexer lexer(source);
-  if (auto error = lexer.Run()) {
-    if (!failed()) {
-      error_ = std::move(*error);
-      error_->message = "f-string: " + error_->message;
-    }
-    return nullptr;
-  }
-  Parser parser(source, lexer, arena_);
-  parser.depth_ = depth_;
+  std::optional<SyntaxError> error = lexer.Run();
   Expr* expr = nullptr;
-  Result result = parser.ParseField(PlaceIn(token, start - 1), &expr);
-  if (result.ok) return expr;
-  if (!failed()) error_ = std::move(result.error);
+  const Span base = PlaceIn(field, start - 1);
+  if (!error) {
+    Parser parser(source, lexer, arena_);
+    parser.depth_ = depth_;
+    Result result = parser.ParseField(base, &expr);
+    if (!result.ok) error = std::move(result.error);
+  }
+  if (!error || failed()) return expr;
+  // The line is the file's, what is quoted is the expression in its parentheses.
+  if (error->line > 0) error->line += Local(base).line - 1;
+  if (error->line > 0) error->end_line += Local(base).line - 1;
+  error_ = std::move(error);
   return nullptr;
 }
 
-// Where the character at `offset` of a token stands, for nodes.
-Span Parser::PlaceIn(const Token& token, size_t offset) const {
-  const std::string_view before = token.text.substr(0, offset);
-  Span span = Shifted(token.span);
-  const auto lines = static_cast<int32_t>(std::count(before.begin(), before.end(), '\n'));
-  const size_t newline = before.rfind('\n');
-  span.line += lines;
-  span.column = lines == 0 ? span.column + static_cast<int32_t>(offset)
-                           : static_cast<int32_t>(offset - newline - 1);
+// Where the character at `offset` stands, for nodes. REQUIRES: offsets do not go back.
+Span Parser::PlaceIn(FieldText* field, size_t offset) const {
+  for (; field->counted < offset; ++field->counted) {
+    if (field->token->text[field->counted] != '\n') continue;
+    ++field->lines;
+    field->line_start = field->counted + 1;
+  }
+  Span span = Shifted(field->token->span);
+  span.line += field->lines;
+  const auto column = static_cast<int32_t>(offset - field->line_start);
+  span.column = field->lines == 0 ? span.column + column : column;
   return span;
 }
 

@@ -66,7 +66,8 @@ Stmt* Parser::ExpressionStatement() {
       statement = New<ExprStmt>(first, value);
     }
   }
-  if (diagnose_ && !At(Tok::kNewline) && !At(Tok::kSemicolon)) {
+  const bool assigned = statement != nullptr && statement->kind != StmtKind::kExpr;
+  if (diagnose_ && !assigned && !At(Tok::kNewline) && !At(Tok::kSemicolon)) {
     const size_t behind = at_;
     at_ = first;
     if (AtWord("match")) Try([this] { InvalidMatch(); });
@@ -170,17 +171,18 @@ Stmt* Parser::RaiseStatement() {
 
 Stmt* Parser::DelStatement() {
   const size_t first = at_++;
+  const auto at_end = [this] { return At(Tok::kSemicolon) || At(Tok::kNewline); };
   std::vector<Expr*> targets;
+  bool valid = true;
   do {
-    if (!targets.empty() && (At(Tok::kSemicolon) || At(Tok::kNewline))) break;
+    if (!targets.empty() && at_end()) break;
     Expr* const target = Primary();
-    if (target == nullptr || !IsTarget(*target, /*stars=*/false)) break;
+    valid = target != nullptr && IsTarget(*target, /*stars=*/false);
+    if (!valid) break;
     SetContext(target, ExprContext::kDel);
     targets.push_back(target);
   } while (Take(Tok::kComma));
-  if (!targets.empty() && (At(Tok::kSemicolon) || At(Tok::kNewline))) {
-    return New<Delete>(first, arena_.Copy(targets));
-  }
+  if (valid && at_end()) return New<Delete>(first, arena_.Copy(targets));
   at_ = first;
   Try([this] { InvalidDel(); });
   return nullptr;

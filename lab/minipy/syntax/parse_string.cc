@@ -7,6 +7,13 @@
 #include "lab/minipy/syntax/pieces.h"
 
 namespace minipy {
+namespace {
+
+bool IsAscii(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
+}
+
+}  // namespace
 
 Expr* Parser::Strings() {
   const size_t first = at_;
@@ -15,6 +22,10 @@ Expr* Parser::Strings() {
   bool format = false;
   for (; At(Tok::kString); ++at_) {
     const StringParts parts = TakeApart(tokens_[at_].text);
+    if (parts.bytes && !IsAscii(parts.body)) {
+      return static_cast<Expr*>(
+          Raise(tokens_[at_].span, "bytes can only contain ASCII literal characters"));
+    }
     bytes |= parts.bytes;
     text |= !parts.bytes;
     format |= parts.format;
@@ -32,11 +43,6 @@ Expr* Parser::PlainStrings(size_t first, bool bytes) {
     const Token& token = tokens_[i];
     const StringParts parts = TakeApart(token.text);
     const bool plain = parts.raw || parts.body.find('\\') == std::string_view::npos;
-    if (bytes &&
-        std::any_of(parts.body.begin(), parts.body.end(), [](char c) { return c & 0x80; })) {
-      return static_cast<Expr*>(
-          Raise(token.span, "bytes can only contain ASCII literal characters"));
-    }
     if (plain && at_ == first + 1) return New<Constant>(first, kind, int64_t{0}, 0.0, parts.body);
     if (plain) {
       joined += parts.body;

@@ -94,8 +94,9 @@ bool Parser::OneWithItem(WithItem* item) {
   if (!At(Tok::kAs)) return true;
   const size_t before = at_++;
   item->optional_vars = StarTarget();
-  if (item->optional_vars != nullptr &&
-      (At(Tok::kComma) || At(Tok::kCloseParen) || At(Tok::kColon))) {
+  // The end of the line is no end of an item, but a mistake that InvalidWith knows.
+  if (item->optional_vars != nullptr && (At(Tok::kComma) || At(Tok::kCloseParen) ||
+                                         At(Tok::kColon) || (diagnose_ && At(Tok::kNewline)))) {
     SetContext(item->optional_vars, ExprContext::kStore);
     return true;
   }

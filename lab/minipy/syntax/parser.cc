@@ -67,6 +67,16 @@ bool Parser::Take(Tok kind) {
   return true;
 }
 
+// A map that has once been large is slow to clear.
+void Parser::Forget() {
+  constexpr size_t kLarge = 4096;
+  if (memory_.bucket_count() > kLarge) {
+    memory_ = {};
+  } else {
+    memory_.clear();
+  }
+}
+
 // Where the grammar leaves no choice, the first pass says what it wanted.
 bool Parser::Force(Tok kind) {
   if (Take(kind)) return true;
@@ -92,7 +102,8 @@ std::nullptr_t Parser::Raise(Span span, std::string message) {
 // At the last token that was looked at, which is often behind the mistake: so it is in CPython.
 std::nullptr_t Parser::RaiseHere(std::string message, ErrorKind kind) {
   Span span = tokens_[furthest_].span;
-  if (span.column < 0) {
+  if (kind == ErrorKind::kIndentationError) span.end_column = -1;
+  if (span.column < 0 && tokens_[furthest_].kind != Tok::kEndMarker) {
     const std::string_view line = source_.Line(span.line);
     const size_t indent = std::min(line.find_first_not_of(" \t\f"), line.size());
     span.column = static_cast<int>(indent) - 1;
@@ -104,7 +115,7 @@ std::nullptr_t Parser::RaiseHere(std::string message, ErrorKind kind) {
 // Only where it starts is known.
 std::nullptr_t Parser::RaiseFrom(Span span, std::string message) {
   const Span last = tokens_[furthest_].span;
-  return Raise({span.line, span.column, last.end_line, last.end_column}, std::move(message));
+  return Raise({span.line, span.column, last.end_line, last.end_column - 1}, std::move(message));
 }
 
 std::nullptr_t Parser::RaiseOver(Span first, Span last, std::string message) {

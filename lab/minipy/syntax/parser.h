@@ -134,6 +134,7 @@ class Parser {
     memory_[key] = {expr, at_};
     return expr;
   }
+  void Forget();
 
   // parse_expr.cc: from tuples without parentheses down to powers.
   Expr* StarExpressions();
@@ -167,7 +168,9 @@ class Parser {
   Expr* ListAtom();
   Expr* BraceAtom();
   Expr* DictRest(size_t first, Expr* key, Expr* value);
+  Expr* DictOfUnpacked(size_t first);
   bool KeyValue(Expr** key, Expr** value);
+  Expr* DictValue();
   bool StarNamedRest(std::vector<Expr*>* items, Tok close);
   bool ForIfClauses(List<Comprehension>* clauses);
   bool ForIfClause(Comprehension* clause);
@@ -202,8 +205,8 @@ class Parser {
   bool ExpectBrace(FieldText* text);
   bool FindFieldEnd(FieldText* text);
   static bool IsFieldEnd(FieldText* text);
-  Expr* FieldExpression(const Token& token, size_t start, size_t end);
-  Span PlaceIn(const Token& token, size_t offset) const;
+  Expr* FieldExpression(FieldText* field, size_t start);
+  Span PlaceIn(FieldText* field, size_t offset) const;
 
   // parse_params.cc: parameters of def (`end` is the parenthesis) and lambda (the colon).
   struct ParameterLists;
@@ -236,6 +239,7 @@ class Parser {
   bool Statements(Tok end, Body* body);
   bool Statement(std::vector<Stmt*>* statements);
   Stmt* CompoundStatement();
+  Stmt* AsyncStatement();
   bool Block(Body* body);
   Stmt* IfStatement();
   Stmt* WhileStatement();
@@ -266,9 +270,7 @@ class Parser {
   void InvalidNamedExpression();
   void InvalidGroup();
   void InvalidComprehension();
-  void InvalidDict();
-  void InvalidKeyValues();
-  void InvalidKeyValue(bool behind_pair);
+  void InvalidDictComprehension();
   void InvalidForTarget();
   Expr* ExpressionWithoutInvalid();
   void RaiseInvalidTarget(Expr* expr, TargetsOf which);
@@ -278,7 +280,7 @@ class Parser {
   void InvalidKeywordGenerator();
   void InvalidKeywordArgument();
   void InvalidParameters(Tok end);
-  bool ValidDefault(Tok end);
+  bool ValidDefault();
   bool ValidStar(Tok end, Span star);
   void InvalidDoubleStar(Tok end);
   void InvalidParenthesizedParameters(Tok end);

@@ -19,6 +19,9 @@ struct FieldText {
   size_t at;
   size_t end;
   bool raw;
+  size_t counted = 0;     // where `lines` ends
+  int32_t lines = 0;      // newlines before it
+  size_t line_start = 0;  // behind the last of them
 
   bool done() const { return at >= end; }
   char now() const { return at < end ? token->text[at] : '\0'; }

@@ -24,7 +24,10 @@ struct SyntaxError {
   int column = 0;
   int end_line = 0;
   int end_column = 0;
-  std::string text;  // the line, without its end; empty if there is none
+  std::string text;  // the line, without its end
+  // python3 counts bytes instead of characters to place the carets of what its parser finds in a
+  // file, but not of what its tokenizer finds.
+  bool carets_in_bytes = true;
 };
 
 // "SyntaxError", "IndentationError", …

@@ -43,7 +43,8 @@ Expr* InvalidTarget(Expr* expr, TargetsOf which) {
     case ExprKind::kCompare: {
       // `for 1 in x` has been read as a comparison.
       const Compare& compare = As<Compare>(*expr);
-      if (which != TargetsOf::kFor || compare.ops[0] != CompareOperator::kIn) return expr;
+      if (which != TargetsOf::kFor) return expr;
+      if (compare.ops[0] != CompareOperator::kIn) return nullptr;
       return InvalidTarget(compare.left, which);
     }
     case ExprKind::kName:

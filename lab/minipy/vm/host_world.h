@@ -42,7 +42,10 @@ class HostWorld : public HostObjects<S> {
   int RecursionLimit() override { return thread_.recursion_limit(); }
   void SetRecursionLimit(int limit) override;
   std::string Disassembly(View object) override;
-  Ref RunClassBody(View function, View names) override;
+  void RunClassBody(View function, View names) override;
+  void SetCell(View cell, View value) override {
+    CellApi<S>::CellSet(thread_, Of(cell), this->New(value));
+  }
   std::vector<TracebackLine> Traceback(View exception) override;
 
   Ref NewModule(std::string_view name) override { return Made(ModuleApi<S>::ModuleNew(thread_, name)); }
