@@ -81,6 +81,8 @@ void DefineClasses(Thread<S>& thread, Interpreter<S>& interpreter) {
   define("range_iterator", Py::kRangeIteratorType);
   define("set_iterator", Py::kSetIteratorType);
   define("dict_keyiterator", Py::kDictIteratorType);
+  define("dict_valueiterator", Py::kDictValueIteratorType);
+  define("dict_itemiterator", Py::kDictItemIteratorType);
   define("function", PyFunctionApi<S>::kPyFunctionType);
   define("builtin_function_or_method", NativeApi<S>::kNativeType);
   define("method_descriptor", NativeApi<S>::kNativeMethodType);
