@@ -6,6 +6,7 @@
 #include "objects/types/attribute.h"
 #include "objects/types/builtins.h"
 #include "objects/types/class_changes.h"
+#include "objects/types/class_operators.h"
 #include "objects/types/dict.h"
 #include "objects/types/exception.h"
 #include "objects/types/instance.h"
@@ -207,6 +208,11 @@ Object<S>* Call(Thread<S>& thread, Object<S>* cls, absl::Span<Object<S>* const> 
   return nullptr;
 }
 
+template <class S>
+constexpr typename Type<S>::Number kNumber{.bit_or = UniteClasses<S>};
+template <class S>
+constexpr typename Type<S>::Mapping kMapping{.subscript = SubscriptClass<S>};
+
 }  // namespace
 
 template <class S>
@@ -218,6 +224,8 @@ const Type<S> ClassApi<S>::kClassType{
     .clear = Clear<S>,
     .repr = Repr<S>,
     .hash = ProtocolApi<S>::ObjectHashPointer,
+    .number = &kNumber<S>,
+    .mapping = &kMapping<S>,
     .call = Call<S>,
     .getattr = GetAttr<S>,
     .setattr = SetAttr<S>,
