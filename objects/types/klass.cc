@@ -7,6 +7,7 @@
 #include "objects/types/builtins.h"
 #include "objects/types/class_answers.h"
 #include "objects/types/class_changes.h"
+#include "objects/types/class_operators.h"
 #include "objects/types/dict.h"
 #include "objects/types/exception.h"
 #include "objects/types/instance.h"
@@ -219,6 +220,11 @@ Object<S>* Call(Thread<S>& thread, Object<S>* cls, absl::Span<Object<S>* const> 
   return nullptr;
 }
 
+template <class S>
+constexpr typename Type<S>::Number kNumber{.bit_or = UniteClasses<S>};
+template <class S>
+constexpr typename Type<S>::Mapping kMapping{.subscript = SubscriptClass<S>};
+
 }  // namespace
 
 template <class S>
@@ -241,8 +247,13 @@ const Type<S> ClassApi<S>::kClassType{
     .clear = Clear<S>,
     .repr = Repr<S>,
     .hash = ProtocolApi<S>::ObjectHashPointer,
+<<<<<<< HEAD
     .sequence = &kClassSequence<S>,
     .mapping = &kClassMapping<S>,
+=======
+    .number = &kNumber<S>,
+    .mapping = &kMapping<S>,
+>>>>>>> library
     .call = Call<S>,
     .iter = ClassAnswers<S>::Iter,
     .getattr = GetAttr<S>,

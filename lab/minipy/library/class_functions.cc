@@ -52,9 +52,9 @@ constexpr Question kSubclass = {
     "__subclasscheck__", "issubclass() arg 2 must be a class, a tuple of classes, or a union",
     [](Host& py, View object, View cls) { return py.IsSubclass(object, cls); }};
 
-Ref IsSubclassOf(Host& py, const Args& args) {
+Ref IsSubclass(Host& py, const Args& args) {
   if (py.KindOf(args[0]) != Kind::kClass) FailType(py, "issubclass() arg 1 must be a class");
-  return py.Bool(Ask(py, kSubclass, args[0], args[1]));
+  return py.Bool(IsSubclassOf(py, args[0], args[1]));
 }
 
 constexpr NativeSpec kFunctions[] = {
@@ -62,7 +62,7 @@ constexpr NativeSpec kFunctions[] = {
      [](Host& py, const Args& args) -> Ref { return py.Bool(py.IsCallable(args[0])); }},
     {"isinstance(obj, class_or_tuple, /)",
      [](Host& py, const Args& args) -> Ref { return py.Bool(IsInstanceOf(py, args[0], args[1])); }},
-    {"issubclass(cls, class_or_tuple, /)", IsSubclassOf},
+    {"issubclass(cls, class_or_tuple, /)", IsSubclass},
 };
 
 }  // namespace
@@ -70,6 +70,8 @@ constexpr NativeSpec kFunctions[] = {
 bool IsInstanceOf(Host& py, View object, View classes) {
   return Ask(py, kInstance, object, classes);
 }
+
+bool IsSubclassOf(Host& py, View cls, View classes) { return Ask(py, kSubclass, cls, classes); }
 
 void AddClassFunctions(Host& py, View builtins) { AddFunctions(py, builtins, kFunctions); }
 

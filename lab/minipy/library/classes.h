@@ -11,6 +11,7 @@ namespace minipy {
 
 // isinstance(object, classes): a class, or a tuple of classes and tuples. TypeError.
 bool IsInstanceOf(Host& py, View object, View classes);
+bool IsSubclassOf(Host& py, View cls, View classes);
 
 }  // namespace minipy
 

@@ -148,12 +148,6 @@ constexpr Getset kStopIteration[] = {{"value", GetArgument<0>}};
 constexpr Getset kSystemExit[] = {{"code", GetCode}};
 constexpr Getset kOsError[] = {
     {"errno", GetOsArgument<0>}, {"strerror", GetOsArgument<1>}, {"filename", GetOsArgument<2>}};
-constexpr Getset kUnicodeError[] = {{"encoding", GetArgument<0>},
-                                    {"object", GetArgument<1>},
-                                    {"start", GetArgument<2>},
-                                    {"end", GetArgument<3>},
-                                    {"reason", GetArgument<4>}};
-
 // name and path of an ImportError, name and obj of others, are set by keyword.
 Ref InitWithNames(Host& py, const Args& args) {
   py.SetExceptionField(args[0], objects::kExceptionArgs, py.Tuple(args.rest()));
@@ -182,8 +176,6 @@ void InstallExceptions(Host& py) {
   DefineGetsets(py, py.BuiltInClass("StopIteration"), kStopIteration);
   DefineGetsets(py, py.BuiltInClass("SystemExit"), kSystemExit);
   DefineGetsets(py, py.BuiltInClass("OSError"), kOsError);
-  DefineGetsets(py, py.BuiltInClass("UnicodeEncodeError"), kUnicodeError);
-  DefineGetsets(py, py.BuiltInClass("UnicodeDecodeError"), kUnicodeError);
   for (const char* name : {"ImportError", "NameError", "AttributeError"}) {
     const View cls = py.BuiltInClass(name);
     py.DefineMethods(cls, kNamed);

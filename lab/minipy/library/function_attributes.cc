@@ -51,10 +51,13 @@ constexpr Getset kMethod[] = {
     {"__code__", GetFunctionAttribute},     {"__annotations__", GetFunctionAttribute},
     {"__self__", GetFunctionAttribute},     {"__func__", GetFunctionAttribute},
 };
+Ref NoText(Host& py, View, const Getset&) { return py.None(); }
+Ref Builtins(Host& py, View, const Getset&) { return py.Str("builtins"); }
+
 constexpr Getset kNative[] = {
     {"__name__", GetFunctionAttribute}, {"__qualname__", GetFunctionAttribute},
-    {"__doc__", GetFunctionAttribute},  {"__module__", GetFunctionAttribute},
-    {"__self__", GetFunctionAttribute}, {"__text_signature__", GetFunctionAttribute},
+    {"__self__", GetFunctionAttribute}, {"__doc__", NoText},
+    {"__module__", Builtins},
 };
 constexpr Getset kCode[] = {
     {"co_name", GetFunctionAttribute},           {"co_qualname", GetFunctionAttribute},
@@ -89,9 +92,11 @@ void InstallFunctions(Host& py) {
   const View method = py.BuiltInClass("method");
   py.DefineMethods(method, kMethods);
   DefineGetsets(py, method, kMethod);
-  const View native = py.BuiltInClass("builtin_function_or_method");
-  py.DefineMethods(native, kMethods);
-  DefineGetsets(py, native, kNative);
+  for (const char* name : {"builtin_function_or_method", "method_descriptor"}) {
+    const View native = py.BuiltInClass(name);
+    py.DefineMethods(native, kMethods);
+    DefineGetsets(py, native, kNative);
+  }
   DefineGetsets(py, py.BuiltInClass("code"), kCode);
   DefineGetsets(py, py.BuiltInClass("cell"), kCell);
   DefineGetsets(py, py.BuiltInClass("module"), kModule);

@@ -188,6 +188,17 @@ void DefineIterator(Host& py, View cls) {
   py.DefineMethods(cls, kMethods);
 }
 
+namespace {
+
+// Those that the object model makes itself.
+constexpr const char* kModelIterators[] = {
+    "iterator",           "list_iterator",     "tuple_iterator", "str_iterator",
+    "bytes_iterator",     "range_iterator",    "set_iterator",   "dict_keyiterator",
+    "dict_valueiterator", "dict_itemiterator",
+};
+
+}  // namespace
+
 void InstallIterators(Host& py, View builtins) {
   const auto install = [&](const RecordKind& kind, const NativeSpec* construct) {
     const View cls = py.DefineRecord(kind, construct);
@@ -199,6 +210,7 @@ void InstallIterators(Host& py, View builtins) {
   install(kMap, &kMakeMap);
   install(kFilter, &kMakeFilter);
   install(kCallableIterator, nullptr);
+  for (const char* name : kModelIterators) DefineIterator(py, py.BuiltInClass(name));
 }
 
 }  // namespace minipy

@@ -1,4 +1,4 @@
-// mappingproxy, for who shows a dict that programs must not change.
+// mappingproxy: what cls.__dict__ gives, a dict that programs can read and must not change.
 //
 // Thread safety: as the dict.
 

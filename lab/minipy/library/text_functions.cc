@@ -1,4 +1,4 @@
-// ascii, format, repr, and exec, eval and compile, which minipy has not.
+// ascii, format, repr, exit; and exec, eval and compile, which minipy has not.
 //
 // Thread safety: as Host.
 
@@ -21,7 +21,13 @@ Ref NoCompiler(Host& py, const Args&) {
        "minipy compiles whole programs only: eval, exec and compile are not supported");
 }
 
+Ref Exit(Host& py, const Args& args) {
+  py.RaiseWith(ErrorKind::kSystemExit, args.Has(0) ? args[0] : py.None());
+}
+
 constexpr NativeSpec kFunctions[] = {
+    {"exit(code=None)", Exit},
+    {"quit(code=None)", Exit},
     {"ascii(obj, /)", [](Host& py, const Args& args) { return AsciiOf(py, args[0]); }},
     {"format(value, format_spec='', /)", Format},
     {"repr(obj, /)", [](Host& py, const Args& args) { return py.Repr(args[0]); }},

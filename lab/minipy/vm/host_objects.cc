@@ -6,26 +6,15 @@
 namespace minipy {
 namespace {
 
-// What a built-in class does when it is called: the constructor the library defined for it, found in
-// the class's dict under a name no program can write.
-constexpr const char* kConstructorKey = " construct";
-
+// What a built-in class does when it is called: the constructor the library defined for it.
 template <class S>
 Object<S>* Construct(Thread<S>& thread, Object<S>* cls, absl::Span<Object<S>* const> arguments,
                      Object<S>* names) {
-  using Py = objects::Api<S>;
-  Object<S>* key = Py::StrIntern(thread, kConstructorKey);
-  if (key == nullptr) return nullptr;
-  Object<S>* native;
-  const int found = Py::ClassLookup(thread, cls, key, &native);
-  Decref(thread, key);
-  if (found <= 0) return nullptr;
+  const void* entry = static_cast<objects::ClassObject<S>*>(cls)->constructor;
   absl::InlinedVector<Object<S>*, 8> all;
   all.push_back(cls);
   all.insert(all.end(), arguments.begin(), arguments.end());
-  Object<S>* made = CallObject<S>(thread, native, all, names);
-  Decref(thread, native);
-  return made;
+  return NativeApi<S>::NativeInvoke(thread, *static_cast<const NativeEntry*>(entry), all, names);
 }
 
 }  // namespace
@@ -84,8 +73,9 @@ Ref HostObjects<S>::ClassSubclasses(View cls) {
 }
 
 template <class S>
-const NativeEntry* HostObjects<S>::Entry(const NativeSpec& spec, const std::string& owner) {
-  NativeEntry entry{&spec, ParseSignature(spec.signature), false, 0, owner};
+const NativeEntry* HostObjects<S>::Entry(const NativeSpec& spec, View cls) {
+  const std::string owner = cls ? ClassName(cls) : std::string();
+  NativeEntry entry{&spec, ParseSignature(spec.signature), false, 0, owner, cls.raw()};
   entry.signature.owner = owner;
   entry.plain = entry.signature.plain();
   entry.count = entry.signature.positional;
@@ -109,9 +99,8 @@ View HostObjects<S>::DefineRecord(const RecordKind& kind, const NativeSpec* cons
 
 template <class S>
 void HostObjects<S>::DefineMethods(View cls, absl::Span<const NativeSpec> methods) {
-  const std::string owner = ClassName(cls);
   for (const NativeSpec& spec : methods) {
-    const NativeEntry* entry = Entry(spec, owner);
+    const NativeEntry* entry = Entry(spec, cls);
     const Ref method = Made(NativeApi<S>::NativeMethodNew(thread_, entry));
     DefineAttribute(cls, entry->signature.name, method);
   }
@@ -119,9 +108,9 @@ void HostObjects<S>::DefineMethods(View cls, absl::Span<const NativeSpec> method
 
 template <class S>
 void HostObjects<S>::DefineConstructor(View cls, const NativeSpec& construct) {
-  const Ref native = Made(NativeApi<S>::NativeNew(thread_, Entry(construct, ""), nullptr));
-  DefineAttribute(cls, kConstructorKey, native);
-  static_cast<objects::ClassObject<S>*>(Of(cls))->construct = Construct<S>;
+  auto* self = static_cast<objects::ClassObject<S>*>(Of(cls));
+  self->construct = Construct<S>;
+  self->constructor = Entry(construct, {});
 }
 
 template <class S>

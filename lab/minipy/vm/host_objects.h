@@ -162,7 +162,7 @@ class HostObjects : public HostValues<S> {
   }
 
   Ref Native(const NativeSpec& spec, View self) override {
-    return Made(NativeApi<S>::NativeNew(thread_, Entry(spec, ""), self ? Of(self) : nullptr));
+    return Made(NativeApi<S>::NativeNew(thread_, Entry(spec, {}), self ? Of(self) : nullptr));
   }
   View DefineRecord(const RecordKind& kind, const NativeSpec* construct) override;
   void DefineMethods(View cls, absl::Span<const NativeSpec> methods) override;
@@ -219,8 +219,8 @@ class HostObjects : public HostValues<S> {
   static RecordObject<S>* AsRecord(const View& view) {
     return static_cast<RecordObject<S>*>(Of(view));
   }
-  // The interpreter's own entry for a specification.
-  const NativeEntry* Entry(const NativeSpec& spec, const std::string& owner);
+  // The interpreter's own entry for a specification, of a method of `cls` if there is one.
+  const NativeEntry* Entry(const NativeSpec& spec, View cls);
 
  private:
   // Borrowed from the interpreter; the thread's own, so that making a record waits for nobody.

@@ -112,6 +112,19 @@ void TellUnraisable(Thread<S>& thread, Object<S>* source) {
   }
 }
 
+// The % operator of str.
+template <class S>
+Object<S>* Percent(Thread<S>& thread, Object<S>* format, Object<S>* arguments) {
+  Host& py = HostOf(thread);
+  const auto view = [&](Object<S>* object) { return View(py, reinterpret_cast<Raw>(object)); };
+  try {
+    Ref text = PercentFormatObjects(py, view(format), view(arguments));
+    return reinterpret_cast<Object<S>*>(text.Release());
+  } catch (const Raised&) {
+    return nullptr;
+  }
+}
+
 // The modules that exist from the start: builtins and __main__. New; null with an error.
 template <class S>
 Object<S>* MakeMain(ThreadState<S>& state) {
@@ -209,6 +222,7 @@ RunResult RunProgram(const RunOptions& options, std::shared_ptr<const Code> code
     interpreter->switches = switches.get();
   }
   runtime->world().unraisable = TellUnraisable<S>;
+  thread.builtins().percent = Percent<S>;
   interrupted_flag.store(&interpreter->interrupted);
   struct sigaction action {};
   action.sa_handler = OnInterrupt;  // without SA_RESTART: waits end with EINTR

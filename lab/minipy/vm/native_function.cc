@@ -18,11 +18,33 @@ NativeObject<S>* AsNative(Object<S>* object) {
   return static_cast<NativeObject<S>*>(object);
 }
 
+// A method that is called through its class: is its first argument what it is a method of?
+template <class S>
+bool CheckSelf(Thread<S>& thread, const NativeEntry& entry,
+               absl::Span<Object<S>* const> arguments, Object<S>* names) {
+  const int64_t named = names != nullptr ? objects::TupleApi<S>::TupleSize(thread, names) : 0;
+  if (static_cast<int64_t>(arguments.size()) <= named) return true;  // matching will say so
+  auto* cls = static_cast<Object<S>*>(entry.cls);
+  if (objects::ClassApi<S>::ClassIsInstance(thread, arguments[0], cls)) return true;
+  const std::string given = objects::ClassApi<S>::ClassNameOf(thread, arguments[0]);
+  const std::string& name = entry.signature.name;
+  const bool wrapper = name.starts_with("__");
+  thread.Fail(objects::ErrorKind::kTypeError,
+              wrapper ? absl::StrCat("descriptor '", name, "' requires a '", entry.owner,
+                                     "' object but received a '", given, "'")
+                      : absl::StrCat("descriptor '", name, "' for '", entry.owner,
+                                     "' objects doesn't apply to a '", given, "' object"));
+  return false;
+}
+
 template <class S>
 Object<S>* Call(Thread<S>& thread, Object<S>* object, absl::Span<Object<S>* const> arguments,
                 Object<S>* names) {
   auto* self = AsNative(object);
   if (self->self == nullptr) {
+    if (self->entry->cls != nullptr && !CheckSelf(thread, *self->entry, arguments, names)) {
+      return nullptr;
+    }
     return NativeApi<S>::NativeInvoke(thread, *self->entry, arguments, names);
   }
   absl::InlinedVector<Object<S>*, 8> all;

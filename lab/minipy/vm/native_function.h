@@ -18,6 +18,9 @@ struct NativeEntry {
   bool plain;  // signature.plain(), looked at on every call
   int count;   // of parameters
   std::string owner;  // name of the class it is a method of, or ""
+  // That class, borrowed: a built-in one, which stays. Whoever calls the method unbound must give an
+  // instance of it. Null: not a method.
+  void* cls = nullptr;
 };
 
 template <class S>

@@ -6,6 +6,7 @@
 #include "generated/schemes.h"
 #include "lab/minipy/vm/host_for.h"
 #include "lab/minipy/vm/native_function.h"
+#include "lab/minipy/vm/record_operators.h"
 #include "objects/types/attribute.h"
 
 // A record's slots, which all records have, and which say no where its kind cannot.
@@ -116,7 +117,8 @@ Object<S>* Compare(Thread<S>& thread, Object<S>* left, Object<S>* right,
   const RecordKind& kind = *AsRecord(left)->kind;
   const bool equality =
       how == objects::Comparison::kEqual || how == objects::Comparison::kNotEqual;
-  if (kind.equal == nullptr || !equality) return nullptr;
+  if (!equality) return AskRecord(thread, left, SpecialOf(how), right);
+  if (kind.equal == nullptr) return nullptr;
   const int equal = Guarded<S>(thread, -1, [&](Host& py) -> int {
     return kind.equal(py, Viewed(thread, left), Viewed(thread, right));
   });
@@ -237,7 +239,9 @@ void Clear(Thread<S>& thread, Object<S>* object) {
 }
 
 template <class S>
-constexpr typename Type<S>::Number kNumber{.truth = Truth<S>};
+constexpr typename Type<S>::Number kNumber = RecordOperators<S, false>(Truth<S>);
+template <class S>
+constexpr typename Type<S>::Number kInplace = RecordOperators<S, true>(nullptr);
 template <class S>
 constexpr typename Type<S>::Sequence kSequence{.contains = Contains<S>};
 template <class S>
@@ -269,6 +273,7 @@ constexpr Type<S> Make(bool data_descriptor) {
       .hash = Hash<S>,
       .compare = Compare<S>,
       .number = &kNumber<S>,
+      .inplace = &kInplace<S>,
       .sequence = &kSequence<S>,
       .mapping = &kMapping<S>,
       .call = Call<S>,
