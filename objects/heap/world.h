@@ -198,11 +198,15 @@ class Thread {
   // One more nested call; false with RecursionError if that is one too many for the C++ stack.
   // (Py_EnterRecursiveCall; use Recursion below)
   bool EnterRecursion(const char* where) {
-    if (++recursion_depth_ <= kMaxRecursion) return true;
+    if (++recursion_depth_ <= recursion_limit_) return true;
     Fail(ErrorKind::kRecursionError, std::string("maximum recursion depth exceeded") + where);
     return false;
   }
   void LeaveRecursion() { --recursion_depth_; }
+  // Would one more nested call be allowed?
+  bool HasRecursion() const { return recursion_depth_ < recursion_limit_; }
+  int recursion_limit() const { return recursion_limit_; }
+  void set_recursion_limit(int limit) { recursion_limit_ = limit; }
   // False if the object is being printed already, further out: it contains itself. Else the caller
   // prints it, then calls LeaveRepr. (Py_ReprEnter)
   bool EnterRepr(Obj* object) {
@@ -215,6 +219,8 @@ class Thread {
   void LeaveRepr() { printing_.pop_back(); }
 
   typename S::Thread scheme;
+  // Whoever runs programs on this thread keeps its own state here.
+  void* tenant = nullptr;
 
  private:
   template <class S2>
@@ -242,7 +248,6 @@ class Thread {
 #endif
   }
   static constexpr int kPoison = 0xDB;
-  static constexpr int kMaxRecursion = 1000;  // sys.getrecursionlimit's default
 
   World<S>& world_;
   typename World<S>::Heap::Cache cache_;
@@ -251,6 +256,7 @@ class Thread {
   Obj* error_value_ = nullptr;  // owned
   int64_t allocations_to_failure_ = 0;
   int recursion_depth_ = 0;
+  int recursion_limit_ = 1000;  // sys.getrecursionlimit's default
   std::vector<Obj*> printing_;  // borrowed, innermost last
   int dealloc_depth_ = 0;
   std::vector<Obj*> postponed_;  // see Deallocate

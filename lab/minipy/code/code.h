@@ -1,10 +1,11 @@
 // What the compiler makes of a module, a class body or a function: instructions and the tables they
-// point into. Plain data, the same for all schemes; the VM wraps it in an object (vm/code_object.h).
+// point into. Plain data, the same for all schemes; the VM wraps it in an object
+// (vm/code_object.h).
 //
 // Locals are numbered through: first the parameters (positional, keyword-only, *args, **kwargs) and
-// plain local variables, then cells that are no parameters, then free variables. A parameter that an
-// inner function uses is a cell in its own place: MAKE_CELL turns it into one on entry. (CPython 3.11:
-// co_localsplus)
+// plain local variables, then cells that are no parameters, then free variables. A parameter that
+// an inner function uses is a cell in its own place: MAKE_CELL turns it into one on entry.
+// (CPython 3.11: co_localsplus)
 //
 // Thread safety: immutable once the compiler has returned it.
 
@@ -59,8 +60,8 @@ constexpr Word MakeWord(Opcode opcode, Word argument) {
 constexpr Opcode OpcodeOf(Word word) { return static_cast<Opcode>(word & 0xFF); }
 constexpr Word ArgumentOf(Word word) { return word >> 8; }
 
-// Where in the source an instruction comes from: lines from 1, columns in bytes from 0. Line 0: from
-// nowhere.
+// Where in the source an instruction comes from: lines from 1, columns in bytes from 0. Line 0:
+// from nowhere.
 struct Position {
   int line = 0;
   int end_line = 0;
@@ -68,8 +69,8 @@ struct Position {
   int end_column = 0;
 };
 
-// While a word in [start, end) runs, an exception cuts the stack to `depth`, is pushed and goes on at
-// `target`. The first entry that holds the word counts: inner ones come first.
+// While a word in [start, end) runs, an exception cuts the stack to `depth`, is pushed and goes on
+// at `target`. The first entry that holds the word counts: inner ones come first.
 struct ExceptionEntry {
   int start;
   int end;
@@ -86,13 +87,14 @@ struct BigInt {
 struct Bytes {
   std::string bytes;
 };
+// Not `Constant`, which is a node of the syntax tree.
 struct TupleConstant;
-using Constant =
+using ConstantValue =
     std::variant<std::monostate /* None */, EllipsisConstant, bool, int64_t, BigInt, double,
                  std::string, Bytes, std::shared_ptr<const TupleConstant>,
                  std::shared_ptr<const Code>>;
 struct TupleConstant {
-  std::vector<Constant> items;
+  std::vector<ConstantValue> items;
   bool frozenset = false;
 };
 
@@ -114,8 +116,8 @@ struct Code {
 
   std::vector<std::string> locals;  // names of all, in the order above
   int free_variables = 0;           // the last so many of locals
-  int cells = 0;                    // the so many before them; parameters that are cells do not count
-  std::vector<Constant> constants;  // a function's docstring, or None, is the first
+  int cells = 0;  // the so many before them; parameters that are cells do not count
+  std::vector<ConstantValue> constants;  // a function's docstring, or None, is the first
   std::vector<std::string> names;
   std::vector<Word> words;
   std::vector<Position> positions;  // one a word

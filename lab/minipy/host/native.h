@@ -50,9 +50,11 @@ struct NativeSpec {
   NativeFunction function;
 };
 
-// A signature taken apart.
+// A signature taken apart. A method's is one whose first parameter is self, a constructor's one whose
+// first is cls; messages do not count that one.
 struct Signature {
   std::string name;
+  std::string owner;  // of a method: its class, set by whoever defines it; for messages
   std::vector<std::string> names;  // of parameters, * and ** not counted
   int positional_only = 0;
   int positional = 0;  // positional-only ones included; what follows is keyword-only
@@ -60,6 +62,8 @@ struct Signature {
   std::vector<bool> optional;
   bool variadic = false;
   bool variadic_keywords = false;
+  bool method = false;
+  bool constructor = false;
   // Exactly so many positional arguments and nothing else can be given: nothing to match.
   bool plain() const {
     return required == positional && names.size() == static_cast<size_t>(positional) && !variadic &&

@@ -1,0 +1,80 @@
+// Ways out of statements: what return, break and continue undo. The finally body is compiled anew
+// on each way out, so that no way has to be remembered at run time. (CPython:
+// compiler_unwind_fblock)
+
+#include "lab/minipy/code/compilation.h"
+
+namespace minipy {
+namespace {
+
+constexpr size_t kMostFrames = 20;  // CPython's limit, which a program may see as a SyntaxError
+
+}  // namespace
+
+void Compilation::Push(Frame frame) {
+  if (unit_->frames.size() >= kMostFrames) Refuse(at_, "too many statically nested blocks");
+  unit_->frames.push_back(frame);
+}
+
+void Compilation::Unwind(const Frame& frame, bool keep_top) {
+  const auto drop = [&] {
+    if (keep_top) Emit(Opcode::SWAP, 2);
+    Emit(Opcode::POP_TOP);
+  };
+  const auto forget_exception = [&] {
+    assembler().set_region(frame.outer_region);
+    if (keep_top) Emit(Opcode::SWAP, 2);
+    Emit(Opcode::POP_EXCEPT);
+  };
+  switch (frame.kind) {
+    case Frame::Kind::kWhile:
+    case Frame::Kind::kHandler:
+      return;
+    case Frame::Kind::kFor:
+    case Frame::Kind::kReturnValue:
+      return drop();
+    case Frame::Kind::kTryExcept:
+      return assembler().set_region(frame.outer_region);
+    case Frame::Kind::kFinallyTry:
+      assembler().set_region(frame.outer_region);
+      if (keep_top) Push({.kind = Frame::Kind::kReturnValue});
+      VisitBody(frame.finally);
+      if (keep_top) Pop();
+      return;
+    case Frame::Kind::kFinallyEnd:
+      drop();
+      return forget_exception();
+    case Frame::Kind::kWith: {
+      const At at(*this, frame.span);
+      assembler().set_region(frame.outer_region);
+      if (keep_top) Emit(Opcode::SWAP, 2);
+      CallExit();
+      return Emit(Opcode::POP_TOP);
+    }
+    case Frame::Kind::kHandlerCleanup:
+      forget_exception();
+      if (!frame.name.empty()) UnbindName(frame.name);
+      return;
+  }
+}
+
+std::optional<Frame> Compilation::UnwindAll(bool to_loop, bool keep_top) {
+  std::vector<Frame> left;
+  std::optional<Frame> loop;
+  std::vector<Frame>& frames = unit_->frames;
+  while (!frames.empty() && !error_) {
+    const Frame top = frames.back();
+    if (to_loop && (top.kind == Frame::Kind::kWhile || top.kind == Frame::Kind::kFor)) {
+      loop = top;
+      break;
+    }
+    // A return inside its finally body must not run that body again.
+    frames.pop_back();
+    left.push_back(top);
+    Unwind(top, keep_top);
+  }
+  frames.insert(frames.end(), left.rbegin(), left.rend());
+  return loop;
+}
+
+}  // namespace minipy

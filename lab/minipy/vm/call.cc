@@ -1,0 +1,122 @@
+#include "lab/minipy/vm/call.h"
+
+#include "absl/container/inlined_vector.h"
+#include "generated/schemes.h"
+#include "lab/minipy/vm/generator.h"
+#include "lab/minipy/vm/state.h"
+
+namespace minipy {
+
+template <class S>
+Frame<S>* PushFrame(ThreadState<S>& state, FunctionObject<S>* function, Object<S>** locals,
+                    Object<S>** below) {
+  CodeObject<S>* code = function->code();
+  Frame<S>* frame = state.frame != nullptr ? state.frame + 1 : state.frames.get();
+  Object<S>** stack = locals + code->local_count;
+  Object<S>** limit = stack + code->code->stack_size;
+  if (!state.thread.EnterRecursion("") || frame == state.frames_end || limit >= state.stack_end)
+      [[unlikely]] {
+    if (!state.thread.failed()) {
+      state.thread.Fail(objects::ErrorKind::kRecursionError, "maximum recursion depth exceeded");
+    }
+    state.thread.LeaveRecursion();
+    for (Object<S>** slot = locals; slot < stack; ++slot) XDecref(state.thread, *slot);
+    return nullptr;
+  }
+  frame->code = code;
+  frame->function = function;
+  frame->words = frame->next = state.WordsOf(code);
+  frame->locals = locals;
+  frame->stack = frame->top = stack;
+  frame->limit = limit;
+  frame->below = below;
+  frame->names = nullptr;
+  frame->keywords = nullptr;
+  frame->generator = nullptr;
+  frame->entry = false;
+  frame->makes_instance = false;
+  state.frame = frame;
+  return frame;
+}
+
+template <class S>
+void PopFrame(ThreadState<S>& state) {
+  Frame<S>* frame = state.frame;
+  // The frame is left before its locals die: a finalizer that runs here must not see it.
+  state.frame = frame == state.frames.get() ? nullptr : frame - 1;
+  state.thread.LeaveRecursion();
+  for (Object<S>** slot = frame->locals; slot < frame->stack; ++slot) {
+    Object<S>* local = *slot;
+    if (local != nullptr) Decref(state.thread, local);
+  }
+  if (frame->names != nullptr) Decref(state.thread, frame->names);
+}
+
+namespace {
+
+// Where a call from C++ may put its arguments.
+template <class S>
+Object<S>** FreeSlots(ThreadState<S>& state) {
+  return state.frame != nullptr ? state.frame->limit : state.stack.get();
+}
+
+template <class S>
+Object<S>* RunFunction(Thread<S>& thread, FunctionObject<S>* function,
+                       absl::Span<Object<S>* const> arguments, Object<S>* keyword_names,
+                       Object<S>* names) {
+  ThreadState<S>& state = ThreadState<S>::Of(thread);
+  Object<S>** locals = FreeSlots(state);
+  CodeObject<S>* code = function->code();
+  const size_t room = std::max<size_t>(arguments.size(), static_cast<size_t>(code->local_count));
+  if (locals + room + code->code->stack_size >= state.stack_end) {
+    return thread.Fail(objects::ErrorKind::kRecursionError, "maximum recursion depth exceeded");
+  }
+  // The function must outlive its frame, whatever becomes of the variable it was read from.
+  Incref<S>(thread, function);
+  int count = 0;
+  for (Object<S>* argument : arguments) locals[count++] = NewRef(thread, argument);
+  Object<S>* result = nullptr;
+  if (BindArguments(thread, function, locals, count, keyword_names)) {
+    if (Frame<S>* frame = PushFrame<S>(state, function, locals, nullptr)) {
+      frame->entry = true;
+      if (names != nullptr) frame->names = NewRef(thread, names);
+      result = Run(state);
+    }
+  }
+  Decref<S>(thread, function);
+  return result;
+}
+
+}  // namespace
+
+template <class S>
+Object<S>* CallFunction(Thread<S>& thread, Object<S>* function,
+                        absl::Span<Object<S>* const> arguments, Object<S>* names) {
+  return RunFunction<S>(thread, static_cast<FunctionObject<S>*>(function), arguments, names,
+                        nullptr);
+}
+
+template <class S>
+Object<S>* RunBody(Thread<S>& thread, FunctionObject<S>* function, Object<S>* names) {
+  return RunFunction<S>(thread, function, {}, nullptr, names);
+}
+
+template <class S>
+Object<S>* CallObject(Thread<S>& thread, Object<S>* callable,
+                      absl::Span<Object<S>* const> arguments, Object<S>* names) {
+  return objects::ProtocolApi<S>::ObjectCall(thread, callable, arguments, names);
+}
+
+#define INSTANTIATE(S)                                                                            \
+  template Object<S>* CallFunction(Thread<S>&, Object<S>*, absl::Span<Object<S>* const>,          \
+                                   Object<S>*);                                                   \
+  template Frame<S>* PushFrame(ThreadState<S>&, FunctionObject<S>*, Object<S>**, Object<S>**);    \
+  template void PopFrame(ThreadState<S>&);                                                        \
+  template Object<S>* RunBody(Thread<S>&, FunctionObject<S>*, Object<S>*);                        \
+  template Object<S>* CallObject(Thread<S>&, Object<S>*, absl::Span<Object<S>* const>, Object<S>*);
+#define INSTANTIATE_BOTH(S)          \
+  INSTANTIATE(objects::S<objects::RealMem>) \
+  INSTANTIATE(objects::S<objects::ReplayMem>)
+OBJECTS_FOR_EACH_SCHEME(INSTANTIATE_BOTH)
+
+}  // namespace minipy

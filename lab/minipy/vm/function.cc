@@ -1,0 +1,107 @@
+#include "lab/minipy/vm/function.h"
+
+#include "absl/strings/str_cat.h"
+#include "generated/schemes.h"
+#include "lab/minipy/vm/call.h"
+
+namespace minipy {
+namespace {
+
+template <class S>
+FunctionObject<S>* AsFunction(Object<S>* object) {
+  return static_cast<FunctionObject<S>*>(object);
+}
+
+template <class S>
+Object<S>* Bind(Thread<S>& thread, Object<S>* function, Object<S>* instance, Object<S>*) {
+  return instance == nullptr ? NewRef(thread, function)
+                             : objects::MethodApi<S>::MethodNew(thread, function, instance);
+}
+
+template <class S>
+Object<S>* Repr(Thread<S>& thread, Object<S>* function) {
+  Object<S>* name = PyFunctionApi<S>::PyFunctionField(thread, function, kFunctionQualifiedName);
+  if (name == nullptr) return nullptr;
+  const std::string text(objects::StrApi<S>::StrAsView(thread, name));
+  Decref(thread, name);
+  return objects::StrApi<S>::StrFromView(thread, absl::StrCat("<function ", text, ">"));
+}
+
+}  // namespace
+
+template <class S>
+const Type<S> PyFunctionApi<S>::kPyFunctionType{
+    .name = "function",
+    .dealloc =
+        [](Thread<S>& thread, Object<S>* object) {
+          for (auto& field : AsFunction(object)->fields) XDecref(thread, field.Load());
+          thread.Free(AsFunction(object));
+        },
+    .traverse =
+        [](Object<S>* object, absl::FunctionRef<void(Object<S>*)> visit) {
+          for (auto& field : AsFunction(object)->fields) {
+            if (Object<S>* value = field.Load()) visit(value);
+          }
+        },
+    .clear =
+        [](Thread<S>& thread, Object<S>* object) {
+          for (int field = kFunctionDefaults; field < kFunctionFields; ++field) {
+            PyFunctionApi<S>::PyFunctionSetField(thread, object, field, nullptr);
+          }
+        },
+    .repr = Repr<S>,
+    .hash = objects::ProtocolApi<S>::ObjectHashPointer,
+    .call = CallFunction<S>,
+    .bind = Bind<S>,
+    .method = true,
+    .leaf = true,
+};
+
+template <class S>
+Object<S>* PyFunctionApi<S>::PyFunctionNew(Thread<S>& thread, Obj* code, Obj* globals) {
+  auto* self = thread.template New<FunctionObject<S>>(kPyFunctionType);
+  if (self == nullptr) return nullptr;
+  const auto set = [&](int field, Obj* value) {
+    self->fields[field].Store(value != nullptr ? NewRef(thread, value) : nullptr);
+  };
+  auto* compiled = static_cast<CodeObject<S>*>(code);
+  set(kFunctionCode, code);
+  set(kFunctionGlobals, globals);
+  self->fields[kFunctionName].Store(objects::StrApi<S>::StrIntern(thread, compiled->code->name));
+  self->fields[kFunctionQualifiedName].Store(
+      objects::StrApi<S>::StrIntern(thread, compiled->code->qualified_name));
+  if (!compiled->constants.empty()) set(kFunctionDoc, compiled->constants[0]);
+  Obj* module = nullptr;
+  if (!thread.failed()) {
+    objects::DictApi<S>::DictGetItemStringRef(thread, globals, "__name__", &module);
+  }
+  self->fields[kFunctionModule].Store(module);
+  if (!thread.failed()) return self;
+  Decref<S>(thread, self);
+  return nullptr;
+}
+
+template <class S>
+Object<S>* PyFunctionApi<S>::PyFunctionField(Thread<S>& thread, Obj* function, int field) {
+  objects::Operation<S> operation(thread, function);
+  Obj* value = AsFunction(function)->fields[field].Load();
+  return value != nullptr && !operation.dead() ? NewRef(thread, value) : nullptr;
+}
+
+template <class S>
+void PyFunctionApi<S>::PyFunctionSetField(Thread<S>& thread, Obj* function, int field, Obj* value) {
+  Obj* old = value;
+  {
+    objects::Operation<S> operation(thread, function);
+    Obj* before = AsFunction(function)->fields[field].Load();
+    if (!operation.dead()) {
+      AsFunction(function)->fields[field].Store(value);
+      old = before;
+    }
+  }
+  XDecref(thread, old);
+}
+
+OBJECTS_INSTANTIATE(struct PyFunctionApi)
+
+}  // namespace minipy

@@ -1,0 +1,105 @@
+// What an interpreter knows: once for a world, and once for each thread that runs in it.
+//
+// Thread safety: Interpreter is shared; what changes while threads run is atomic or under its mutex. A
+// ThreadState belongs to its thread.
+
+#ifndef LAB_MINIPY_VM_STATE_H_
+#define LAB_MINIPY_VM_STATE_H_
+
+#include <atomic>
+#include <deque>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "absl/container/flat_hash_map.h"
+#include "lab/minipy/host/host.h"
+#include "lab/minipy/vm/frame.h"
+#include "lab/minipy/vm/native_function.h"
+#include "lab/minipy/vm/output.h"
+#include "objects/types/runtime.h"
+
+namespace minipy {
+
+class Switches;  // vm/switches.h: who ran what before each switch
+
+struct InterpreterOptions {
+  std::string program;                 // path of the file that runs
+  std::vector<std::string> arguments;  // sys.argv
+  int recursion_limit = 1000;
+  bool trace_switches = false;
+};
+
+template <class S>
+struct ThreadState;
+
+template <class S>
+struct Interpreter {
+  using Obj = Object<S>;
+  objects::World<S>* world = nullptr;
+  InterpreterOptions options;
+  Obj* builtins = nullptr;  // owned dict
+  Obj* modules = nullptr;   // owned dict: sys.modules
+  Obj* build_class = nullptr;  // owned: __build_class__
+  Output out{1};
+  Output err{2};
+  std::atomic<bool> interrupted{false};  // Ctrl-C was pressed: the main thread raises
+
+  objects::Mutex mutex;
+  int next_code = 0;
+  std::deque<NativeEntry> natives;  // stay where they are
+  absl::flat_hash_map<const RecordKind*, Obj*> record_classes;  // owned
+  std::vector<Obj*> own_classes;  // owned: of built-in types
+  absl::flat_hash_map<std::string, Obj*> class_names;           // borrowed from their registers
+  std::map<const void*, std::shared_ptr<void>> library_state;
+  std::atomic<int64_t> threads{0};  // running besides the main one
+  std::atomic<int64_t> next_ident{1};
+  Switches* switches = nullptr;  // null: nobody asked
+};
+
+template <class S>
+struct ThreadState {
+  using Obj = Object<S>;
+  static constexpr size_t kStackSlots = 1 << 20;  // touched only as far as they are used
+  static constexpr int kSpareFrames = 64;
+
+  ThreadState(Thread<S>& attached, Interpreter<S>& shared);
+  ~ThreadState();
+  ThreadState(const ThreadState&) = delete;
+  ThreadState& operator=(const ThreadState&) = delete;
+
+  static ThreadState& Of(Thread<S>& thread) { return *static_cast<ThreadState*>(thread.tenant); }
+
+  // The thread's copy of a function's words, made on first use.
+  Word* WordsOf(CodeObject<S>* code) {
+    const size_t number = static_cast<size_t>(code->number);
+    if (number < words.size() && words[number] != nullptr) [[likely]]
+      return words[number].get();
+    return CopyWords(code);
+  }
+
+  Thread<S>& thread;
+  Interpreter<S>& interpreter;
+  std::unique_ptr<Host> host;
+  Frame<S>* frame = nullptr;  // the innermost; null when no Python runs
+  Frame<S>* frames_end = nullptr;
+  Obj* handled = nullptr;  // owned: the exception being handled, or null
+  int64_t ident = 0;
+  bool is_main = false;
+  Obj** stack_end = nullptr;
+
+  std::vector<std::unique_ptr<Word[]>> words;  // by number of code
+  std::vector<CodeObject<S>*> copied;          // owned: whose words those are
+
+  std::unique_ptr<Frame<S>[]> frames;
+  std::unique_ptr<Obj*[], void (*)(void*)> stack;
+
+ private:
+  Word* CopyWords(CodeObject<S>* code);
+};
+
+}  // namespace minipy
+
+#endif  // LAB_MINIPY_VM_STATE_H_

@@ -1,0 +1,1 @@
+print(True, repr(False), str(True), f"{True}", f"{True:d}")  # expect: True False True True 1

@@ -1,0 +1,15 @@
+x = "module"
+
+
+def outer():
+    x = "outer"
+
+    def inner():
+        global x
+        x = "changed"
+
+    inner()
+    return x
+
+
+print(outer(), x)  # expect: outer changed

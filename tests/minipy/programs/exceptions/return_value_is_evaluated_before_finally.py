@@ -1,0 +1,9 @@
+def f():
+    x = 1
+    try:
+        return x
+    finally:
+        x = 2
+
+
+print(f())  # expect: 1

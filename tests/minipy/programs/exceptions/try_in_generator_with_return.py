@@ -1,0 +1,9 @@
+def g():
+    try:
+        yield 1
+        return "r"
+    finally:
+        yield "cleanup"
+
+
+print(list(g()))  # expect: [1, 'cleanup']

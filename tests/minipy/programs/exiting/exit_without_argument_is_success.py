@@ -1,0 +1,4 @@
+import sys
+
+print("done")  # expect: done
+sys.exit()

@@ -1,0 +1,3 @@
+print(1e308 * 10)  # expect: inf
+print(-1e308 * 10)  # expect: -inf
+print(1e400)  # expect: inf

@@ -1,0 +1,9 @@
+n = 1
+
+
+def f(x=n):
+    return x
+
+
+n = 2
+print(f(), f(n))  # expect: 1 2

@@ -1,0 +1,2 @@
+print((255).bit_length())  # expect: 8
+print(255 .bit_length())  # expect: 8

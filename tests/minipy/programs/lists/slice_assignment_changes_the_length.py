@@ -1,0 +1,12 @@
+a = [0, 1, 2, 3, 4]
+a[1:3] = ["x", "y", "z"]
+print(a)  # expect: [0, 'x', 'y', 'z', 3, 4]
+a[1:4] = []
+print(a)  # expect: [0, 3, 4]
+a[1:1] = [8, 9]
+print(a)  # expect: [0, 8, 9, 3, 4]
+a[len(a):] = [7]
+a[:0] = [-1]
+print(a)  # expect: [-1, 0, 8, 9, 3, 4, 7]
+a[:] = "ab"
+print(a)  # expect: ['a', 'b']

@@ -1,0 +1,4 @@
+try:
+    del nothing
+except NameError as e:
+    print(e)  # expect: name 'nothing' is not defined

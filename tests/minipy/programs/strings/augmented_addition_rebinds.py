@@ -1,0 +1,4 @@
+a = "x"
+b = a
+b += "y"
+print(a, b)  # expect: x xy

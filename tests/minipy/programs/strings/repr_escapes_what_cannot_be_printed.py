@@ -1,0 +1,5 @@
+print(repr("a\nb\tc\rd"))  # expect: 'a\nb\tc\rd'
+print(repr("\x00\x1f\x7f"))  # expect: '\x00\x1f\x7f'
+print(repr("back\\slash"))  # expect: 'back\\slash'
+print(repr("\u200b\x85\xa0"))  # expect: '\u200b\x85\xa0'
+print(repr("é한😀"))  # expect: 'é한😀'

@@ -1,0 +1,5 @@
+print("a,b,,c,".split(","))  # expect: ['a', 'b', '', 'c', '']
+print("".split(","))  # expect: ['']
+print("a,b,c".split(",", 1), "a,b,c".rsplit(",", 1))  # expect: ['a', 'b,c'] ['a,b', 'c']
+print("a--b--c".split("--"))  # expect: ['a', 'b', 'c']
+print("a,b".split(",", maxsplit=0))  # expect: ['a,b']

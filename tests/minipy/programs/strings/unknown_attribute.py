@@ -1,0 +1,4 @@
+try:
+    "abc".push("d")
+except AttributeError as e:
+    print(e)  # expect: 'str' object has no attribute 'push'

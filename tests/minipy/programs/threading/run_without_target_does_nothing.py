@@ -1,0 +1,6 @@
+import threading
+
+t = threading.Thread()
+t.start()
+t.join()
+print("nothing happened")  # expect: nothing happened

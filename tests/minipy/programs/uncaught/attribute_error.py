@@ -1,0 +1,1 @@
+"text".nothing  # expect error: AttributeError: 'str' object has no attribute 'nothing'

@@ -1,0 +1,3 @@
+break
+
+# expect error: SyntaxError: 'break' outside loop

@@ -1,0 +1,5 @@
+class Broken(Exception):
+    pass
+
+
+raise Broken("badly")  # expect error: Broken: badly

@@ -1,0 +1,3 @@
+class = 5
+
+# expect error: SyntaxError: invalid syntax

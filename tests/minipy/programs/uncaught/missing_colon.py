@@ -1,0 +1,4 @@
+if True
+    pass
+
+# expect error: SyntaxError: expected ':'

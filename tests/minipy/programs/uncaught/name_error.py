@@ -1,0 +1,2 @@
+print("start")  # expect: start
+undefined  # expect error: NameError: name 'undefined' is not defined

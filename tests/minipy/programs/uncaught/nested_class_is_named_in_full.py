@@ -1,0 +1,6 @@
+class Outer:
+    class Error(Exception):
+        pass
+
+
+raise Outer.Error("inner")  # expect error: Outer.Error: inner

@@ -1,0 +1,3 @@
+nonlocal x
+
+# expect error: SyntaxError: nonlocal declaration not allowed at module level

@@ -1,0 +1,4 @@
+def f():
+    nonlocal x
+
+# expect error: SyntaxError: no binding for nonlocal 'x' found

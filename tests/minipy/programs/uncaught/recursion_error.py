@@ -1,0 +1,5 @@
+def f():
+    f()
+
+
+f()  # expect error: RecursionError: maximum recursion depth exceeded

@@ -1,0 +1,3 @@
+f(a=1, a=2)
+
+# expect error: SyntaxError: keyword argument repeated: a

@@ -1,0 +1,3 @@
+return 5
+
+# expect error: SyntaxError: 'return' outside function

@@ -1,0 +1,3 @@
+x = 1)
+
+# expect error: SyntaxError: unmatched ')'

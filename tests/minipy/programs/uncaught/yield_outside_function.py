@@ -1,0 +1,3 @@
+yield 5
+
+# expect error: SyntaxError: 'yield' outside function
