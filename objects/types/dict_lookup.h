@@ -20,6 +20,7 @@
 #include "objects/types/dict.h"
 #include "objects/types/int_inline.h"
 #include "objects/types/protocol.h"
+#include "objects/types/quick_equal.h"
 #include "objects/types/str.h"
 
 namespace objects {
@@ -84,23 +85,16 @@ class KeyMatcher {
   std::vector<std::pair<Obj*, bool>> verdicts_;  // owned: no other object gets their addresses
 };
 
-// Decides what can be decided at a glance: the same object, or two of one type that cannot call
-// anything back. For what cannot, says yes, to end the search, and remembers that it did not know.
+// Decides what can be decided at a glance. For what cannot, says yes, to end the search, and
+// remembers that it did not know.
 template <class S>
 class QuickMatcher {
  public:
   using Obj = Object<S>;
   QuickMatcher(Thread<S>& thread, Obj* key) : thread_(thread), key_(key) {}
   bool operator()(Obj* candidate) {
-    if (candidate == key_) return true;
-    if (candidate->type == key_->type) {
-      if (StrApi<S>::StrCheck(key_)) {
-        return StrApi<S>::StrView(thread_, candidate) == StrApi<S>::StrView(thread_, key_);
-      }
-      if (key_->type == &IntApi<S>::kIntType) {
-        return IntApi<S>::IntValue(thread_, candidate) == IntApi<S>::IntValue(thread_, key_);
-      }
-    }
+    const Quick equal = QuickEqual(thread_, candidate, key_);
+    if (equal != Quick::kUnknown) return equal == Quick::kEqual;
     undecided_ = true;
     return true;
   }
