@@ -76,7 +76,7 @@ bool Parser::SawDoubleStar(const ArgumentLists& lists) {
 void Parser::InvalidKeywordGenerator() {
   const size_t first = at_;
   List<Comprehension> clauses;
-  if (!Take(Tok::kName) || !Take(Tok::kEqual) || Expression() == nullptr || !At(Tok::kFor)) return;
+  if (!Take(Tok::kName) || !Take(Tok::kEqual) || Expression() == nullptr || !AtFor()) return;
   if (!ForIfClauses(&clauses)) return;
   RaiseOver(tokens_[first].span, tokens_[first + 1].span,
             "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");

@@ -63,7 +63,7 @@ bool Lexer::MeasureIndent(Indent* indent) {
       // The indentation of a joined line is that of its first part.
       if (before_join == 0) before_join = indent->column;
       if (at_ + 2 >= text_.size()) {
-        return Fail(ErrorKind::kSyntaxError, {line_, -2, line_, -2},
+        return Fail(ErrorKind::kSyntaxError, {line_, -1, line_, -1},
                     "unexpected EOF while parsing");
       }
       at_ += 1;
@@ -79,7 +79,7 @@ bool Lexer::MeasureIndent(Indent* indent) {
 
 bool Lexer::ChangeIndent(Indent indent) {
   const auto fail_tabs = [&] {
-    return Fail(ErrorKind::kTabError, {line_, -2, line_, -2},
+    return Fail(ErrorKind::kTabError, {line_, -1, line_, -1},
                 "inconsistent use of tabs and spaces in indentation");
   };
   if (indent.column == indents_.back().column) {
@@ -87,7 +87,7 @@ bool Lexer::ChangeIndent(Indent indent) {
   }
   if (indent.column > indents_.back().column) {
     if (indents_.size() >= kMostIndents) {
-      return Fail(ErrorKind::kIndentationError, {line_, -2, line_, -2},
+      return Fail(ErrorKind::kIndentationError, {line_, -1, line_, -1},
                   "too many levels of indentation");
     }
     if (indent.alternative <= indents_.back().alternative) return fail_tabs();
@@ -101,7 +101,7 @@ bool Lexer::ChangeIndent(Indent indent) {
   }
   if (indent.column != indents_.back().column) {
     const int end = static_cast<int>(source_.Line(line_).size());
-    return Fail(ErrorKind::kIndentationError, {line_, end, line_, -2},
+    return Fail(ErrorKind::kIndentationError, {line_, end, line_, -1},
                 "unindent does not match any outer indentation level");
   }
   return indent.alternative == indents_.back().alternative || fail_tabs();

@@ -62,7 +62,7 @@ Expr* Parser::ParenAtom() {
     if (StarNamedRest(&items, Tok::kCloseParen)) {
       return New<Tuple>(first, arena_.Copy(items), ExprContext::kLoad);
     }
-  } else if (item != nullptr && item->kind != ExprKind::kStarred && At(Tok::kFor)) {
+  } else if (item != nullptr && item->kind != ExprKind::kStarred && AtFor()) {
     List<Comprehension> clauses;
     if (ForIfClauses(&clauses) && Take(Tok::kCloseParen)) {
       return New<GeneratorExp>(first, item, clauses);
@@ -93,7 +93,7 @@ Expr* Parser::ListAtom() {
   const size_t first = at_++;
   if (Take(Tok::kCloseBracket)) return New<ListExpr>(first, List<Expr*>(), ExprContext::kLoad);
   Expr* const item = StarNamedExpression();
-  if (item != nullptr && item->kind != ExprKind::kStarred && At(Tok::kFor)) {
+  if (item != nullptr && item->kind != ExprKind::kStarred && AtFor()) {
     List<Comprehension> clauses;
     if (ForIfClauses(&clauses) && Take(Tok::kCloseBracket)) {
       return New<ListComp>(first, item, clauses);
@@ -122,7 +122,7 @@ Expr* Parser::BraceAtom() {
     Expr* const value = walrus ? nullptr : DictValue();
     return value == nullptr ? nullptr : DictRest(first, item, value);
   }
-  if (item != nullptr && item->kind != ExprKind::kStarred && At(Tok::kFor)) {
+  if (item != nullptr && item->kind != ExprKind::kStarred && AtFor()) {
     List<Comprehension> clauses;
     if (ForIfClauses(&clauses) && Take(Tok::kCloseBrace)) return New<SetComp>(first, item, clauses);
   } else if (item != nullptr) {
@@ -180,7 +180,7 @@ Expr* Parser::DictValue() {
 }
 
 Expr* Parser::DictRest(size_t first, Expr* key, Expr* value) {
-  if (At(Tok::kFor) && key != nullptr) {
+  if (AtFor() && key != nullptr) {
     List<Comprehension> clauses;
     if (!ForIfClauses(&clauses) || !Take(Tok::kCloseBrace)) return nullptr;
     return New<DictComp>(first, key, value, clauses);
@@ -203,7 +203,7 @@ Expr* Parser::DictRest(size_t first, Expr* key, Expr* value) {
 
 bool Parser::ForIfClauses(List<Comprehension>* clauses) {
   std::vector<Comprehension> parts;
-  while (At(Tok::kFor) || (At(Tok::kAsync) && AtSecond(Tok::kFor))) {
+  while (AtFor()) {
     if (At(Tok::kAsync)) return Refuse(Form::kAsync, Peek().span) != nullptr;
     Comprehension part = {};
     if (!ForIfClause(&part)) return false;

@@ -94,6 +94,7 @@ class Parser {
   bool At(Tok kind) { return Peek().kind == kind && !error_; }
   bool AtSecond(Tok kind) { return !error_ && Peek(1).kind == kind; }
   bool Take(Tok kind);
+  bool AtFor() { return At(Tok::kFor) || (At(Tok::kAsync) && AtSecond(Tok::kFor)); }
   bool AtWord(std::string_view word) { return At(Tok::kName) && Peek().text == word; }
   bool Force(Tok kind);
   bool TakeName(std::string_view* name);

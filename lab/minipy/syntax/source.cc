@@ -117,7 +117,7 @@ SyntaxError Source::ErrorAt(ErrorKind kind, Span span, std::string message) cons
   error.filename = filename_;
   error.line = span.line;
   error.text = Line(span.line);
-  error.column = CharactersBefore(error.text, span.column) + 1;
+  error.column = span.column < 0 ? 0 : CharactersBefore(error.text, span.column) + 1;
   error.end_line = span.end_line;
   if (span.end_column >= 0) {
     const std::string_view end = span.end_line == span.line ? error.text : Line(span.end_line);
@@ -127,7 +127,6 @@ SyntaxError Source::ErrorAt(ErrorKind kind, Span span, std::string message) cons
 }
 
 int CharactersBefore(std::string_view line, int bytes) {
-  if (bytes < 0) return bytes;
   const int inside = std::min(bytes, static_cast<int>(line.size()));
   const auto starts =
       std::count_if(line.begin(), line.begin() + inside, [](char c) { return (c & 0xC0) != 0x80; });

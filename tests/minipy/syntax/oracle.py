@@ -54,7 +54,7 @@ def shown(source):
         path = os.path.join(folder, "prog.py")
         with open(path, "w", encoding="utf-8") as file:
             file.write(source)
-        run = subprocess.run([sys.executable, "-I", path], capture_output=True, text=True)
+        run = subprocess.run([sys.executable, "-I", "-W", "ignore", path], capture_output=True, text=True)
         return run.stderr.replace(path, "prog.py")
 
 
