@@ -222,8 +222,6 @@ Object<S>* Call(Thread<S>& thread, Object<S>* cls, absl::Span<Object<S>* const> 
 
 template <class S>
 constexpr typename Type<S>::Number kNumber{.bit_or = UniteClasses<S>};
-template <class S>
-constexpr typename Type<S>::Mapping kMapping{.subscript = SubscriptClass<S>};
 
 }  // namespace
 
@@ -247,13 +245,9 @@ const Type<S> ClassApi<S>::kClassType{
     .clear = Clear<S>,
     .repr = Repr<S>,
     .hash = ProtocolApi<S>::ObjectHashPointer,
-<<<<<<< HEAD
+    .number = &kNumber<S>,
     .sequence = &kClassSequence<S>,
     .mapping = &kClassMapping<S>,
-=======
-    .number = &kNumber<S>,
-    .mapping = &kMapping<S>,
->>>>>>> library
     .call = Call<S>,
     .iter = ClassAnswers<S>::Iter,
     .getattr = GetAttr<S>,
