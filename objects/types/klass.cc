@@ -223,20 +223,13 @@ Object<S>* Call(Thread<S>& thread, Object<S>* cls, absl::Span<Object<S>* const> 
 template <class S>
 constexpr typename Type<S>::Number kNumber{.bit_or = UniteClasses<S>};
 template <class S>
-constexpr typename Type<S>::Mapping kMapping{.subscript = SubscriptClass<S>};
+constexpr typename Type<S>::Sequence kSequence{.length = ClassAnswers<S>::Length,
+                                               .contains = ClassAnswers<S>::Contains};
+template <class S>
+constexpr typename Type<S>::Mapping kMapping{.subscript = SubscriptClass<S>,
+                                             .assign_subscript = ClassAnswers<S>::AssignSubscript};
 
 }  // namespace
-
-template <class S>
-const typename Type<S>::Sequence kClassSequence{
-    .length = ClassAnswers<S>::Length,
-    .contains = ClassAnswers<S>::Contains,
-};
-template <class S>
-const typename Type<S>::Mapping kClassMapping{
-    .subscript = ClassAnswers<S>::Subscript,
-    .assign_subscript = ClassAnswers<S>::AssignSubscript,
-};
 
 template <class S>
 const Type<S> ClassApi<S>::kClassType{
@@ -247,13 +240,9 @@ const Type<S> ClassApi<S>::kClassType{
     .clear = Clear<S>,
     .repr = Repr<S>,
     .hash = ProtocolApi<S>::ObjectHashPointer,
-<<<<<<< HEAD
-    .sequence = &kClassSequence<S>,
-    .mapping = &kClassMapping<S>,
-=======
     .number = &kNumber<S>,
+    .sequence = &kSequence<S>,
     .mapping = &kMapping<S>,
->>>>>>> library
     .call = Call<S>,
     .iter = ClassAnswers<S>::Iter,
     .getattr = GetAttr<S>,
