@@ -1,6 +1,6 @@
 // What a class does when it is used as a container itself: `for colour in Colour`. In Python a
-// metaclass would say; here a class method of the class or of an ancestor does, named after the pattern
-// of __class_getitem__ (PEP 560; class_operators.h): __class_iter__, __class_len__,
+// metaclass would say; here a class method of the class or of an ancestor does, named after the
+// pattern of __class_getitem__ (PEP 560; class_operators.h): __class_iter__, __class_len__,
 // __class_contains__, __class_setattr__ (asked before an attribute is set; it may refuse) and
 // __class_repr__. Included by klass.cc.
 //
