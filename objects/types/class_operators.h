@@ -35,15 +35,6 @@ Object<S>* AskClass(Thread<S>& thread, Object<S>* cls, std::string_view name, Ob
 }
 
 template <class S>
-Object<S>* SubscriptClass(Thread<S>& thread, Object<S>* cls, Object<S>* key) {
-  Object<S>* result = AskClass<S>(thread, cls, "__class_getitem__", nullptr, key);
-  if (result != nullptr || thread.failed()) return result;
-  return thread.Fail(ErrorKind::kTypeError,
-                     absl::StrCat("type '", ClassApi<S>::ClassNameText(thread, cls),
-                                  "' is not subscriptable"));
-}
-
-template <class S>
 Object<S>* UniteClasses(Thread<S>& thread, Object<S>* left, Object<S>* right) {
   const bool reflected = !ClassApi<S>::ClassCheck(left);
   Object<S>* cls = reflected ? right : left;

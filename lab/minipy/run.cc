@@ -1,0 +1,123 @@
+#include "lab/minipy/run.h"
+
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstring>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+#include "absl/strings/str_cat.h"
+#include "generated/schemes.h"
+#include "lab/minipy/code/disassemble.h"
+#include "lab/minipy/vm/source.h"
+#include "lab/minipy/vm/threads.h"
+#include "sanitizers/console/exit_codes.h"
+
+namespace minipy {
+namespace {
+
+constexpr int kExitDamage = 70;
+
+// The program's text; false with a line on stderr.
+bool ReadProgram(const CommandLine& line, std::string* source) {
+  if (line.has_source) {
+    *source = line.source;
+    return true;
+  }
+  std::ostringstream content;
+  if (line.program == "-") {
+    content << std::cin.rdbuf();
+  } else {
+    std::ifstream file(line.program, std::ios::binary);
+    if (file) content << file.rdbuf();
+    if (!file) {
+      std::fprintf(stderr, "minipy: can't open file '%s': %s\n", line.program.c_str(),
+                   std::strerror(errno != 0 ? errno : EIO));
+      return false;
+    }
+  }
+  *source = content.str();
+  return true;
+}
+
+void TellDamage(const RunResult& result) {
+  for (const std::string& incident : result.ledger.incidents) {
+    std::fprintf(stderr, "minipy: memory: %s\n", incident.c_str());
+  }
+  for (const std::string& finding : result.audit.findings) {
+    std::fprintf(stderr, "minipy: audit: %s\n", finding.c_str());
+  }
+}
+
+bool Damaged(const RunResult& result) {
+  const objects::Ledger& ledger = result.ledger;
+  return ledger.early_frees + ledger.double_frees + ledger.uses_after_free > 0 ||
+         (result.audited && !result.audit.clean());
+}
+
+void TellAudit(const RunResult& result) {
+  if (result.threads_left) {
+    std::fprintf(stderr, "minipy: audit: daemon threads were still running: nothing to audit\n");
+    return;
+  }
+  const objects::Ledger& ledger = result.ledger;
+  std::fprintf(stderr,
+               "minipy: audit: %lld objects allocated, %lld freed, %lld live; %lld leaked, %lld "
+               "drifting: %s\n",
+               static_cast<long long>(ledger.allocated), static_cast<long long>(ledger.freed),
+               static_cast<long long>(result.audit.live),
+               static_cast<long long>(result.audit.leaked),
+               static_cast<long long>(result.audit.drifting),
+               result.audit.clean() ? "every count is right" : "counts differ from references");
+}
+
+template <class S>
+int RunUnder(const CommandLine& line, const std::shared_ptr<const Code>& code) {
+  RunResult result;
+  RunOptions options = line.run;
+  const bool checked = S::Memory::kChecked;
+  options.audit = options.audit || checked;
+  RunOnDeepStack([&] { result = RunProgram<S>(options, code); });
+  if (line.run.audit || (checked && Damaged(result))) TellAudit(result);
+  if (Damaged(result)) TellDamage(result);
+  if (result.threads_left) {
+    std::fflush(nullptr);
+    _exit(result.exit_code);
+  }
+  return Damaged(result) && result.exit_code == 0 ? kExitDamage : result.exit_code;
+}
+
+template <template <class> class S>
+int RunScheme(const CommandLine& line, const std::shared_ptr<const Code>& code) {
+  const objects::SchemePromises& promises = S<objects::RealMem>::kInfo.promises;
+  const bool contained = line.contained || !promises.counts_exact || !promises.contents_guarded;
+  return contained ? RunUnder<S<objects::ReplayMem>>(line, code)
+                   : RunUnder<S<objects::RealMem>>(line, code);
+}
+
+}  // namespace
+
+int RunMain(const CommandLine& line) {
+  std::string source;
+  if (!ReadProgram(line, &source)) return console::kExitUsage;
+  const CompiledSource compiled =
+      CompileSource(source, line.program == "-" ? "<stdin>" : line.program);
+  if (compiled.code == nullptr) {
+    std::fputs(compiled.report.c_str(), stderr);
+    return 1;
+  }
+  if (line.disassemble) {
+    std::fputs(Disassemble(*compiled.code).c_str(), stdout);
+    return 0;
+  }
+#define MINIPY_RUN(S)                                          \
+  if (line.scheme == objects::S<objects::RealMem>::kInfo.name) \
+    return RunScheme<objects::S>(line, compiled.code);
+  OBJECTS_FOR_EACH_SCHEME(MINIPY_RUN)
+#undef MINIPY_RUN
+  return console::kExitUsage;
+}
+
+}  // namespace minipy
