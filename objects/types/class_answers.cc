@@ -56,6 +56,16 @@ int ClassAnswers<S>::Contains(Thread<S>& thread, Obj* cls, Obj* item) {
 }
 
 template <class S>
+Object<S>* ClassAnswers<S>::Subscript(Thread<S>& thread, Obj* cls, Obj* key) {
+  Obj* item = nullptr;
+  const int asked = Ask(thread, cls, "__class_getitem__", {key}, &item);
+  if (asked != 0) return item;
+  return thread.Fail(
+      ErrorKind::kTypeError,
+      absl::StrCat("type '", ClassApi<S>::ClassNameText(thread, cls), "' is not subscriptable"));
+}
+
+template <class S>
 int ClassAnswers<S>::AssignSubscript(Thread<S>& thread, Obj*, Obj*, Obj* value) {
   thread.Fail(ErrorKind::kTypeError, absl::StrCat("'type' object does not support item ",
                                                   value != nullptr ? "assignment" : "deletion"));

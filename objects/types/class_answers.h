@@ -1,6 +1,7 @@
-// What a class does when it is used as a container itself: `for colour in Colour`. In Python a
-// metaclass would say; here a class method of the class or of an ancestor does, named after the
-// pattern of __class_getitem__ (PEP 560; class_operators.h): __class_iter__, __class_len__,
+// What a class does when it is used as a container itself: `Stack[int]`, `for colour in Colour`. In
+// Python a metaclass would say; here a class method of the class or of an ancestor does, by the
+// names
+// __class_getitem__ (PEP 560) and, after its pattern, __class_iter__, __class_len__,
 // __class_contains__, __class_setattr__ (asked before an attribute is set; it may refuse) and
 // __class_repr__. Included by klass.cc.
 //
@@ -27,6 +28,7 @@ struct ClassAnswers {
   static Obj* Iter(Thread<S>& thread, Obj* cls);
   static int64_t Length(Thread<S>& thread, Obj* cls);
   static int Contains(Thread<S>& thread, Obj* cls, Obj* item);
+  static Obj* Subscript(Thread<S>& thread, Obj* cls, Obj* key);
   static int AssignSubscript(Thread<S>& thread, Obj* cls, Obj* key, Obj* value);
 };
 

@@ -222,17 +222,19 @@ Object<S>* Call(Thread<S>& thread, Object<S>* cls, absl::Span<Object<S>* const> 
 
 template <class S>
 constexpr typename Type<S>::Number kNumber{.bit_or = UniteClasses<S>};
-<<<<<<< HEAD
-template <class S>
-constexpr typename Type<S>::Sequence kSequence{.length = ClassAnswers<S>::Length,
-                                               .contains = ClassAnswers<S>::Contains};
-template <class S>
-constexpr typename Type<S>::Mapping kMapping{.subscript = SubscriptClass<S>,
-                                             .assign_subscript = ClassAnswers<S>::AssignSubscript};
-=======
->>>>>>> main
 
 }  // namespace
+
+template <class S>
+const typename Type<S>::Sequence kClassSequence{
+    .length = ClassAnswers<S>::Length,
+    .contains = ClassAnswers<S>::Contains,
+};
+template <class S>
+const typename Type<S>::Mapping kClassMapping{
+    .subscript = ClassAnswers<S>::Subscript,
+    .assign_subscript = ClassAnswers<S>::AssignSubscript,
+};
 
 template <class S>
 const Type<S> ClassApi<S>::kClassType{
@@ -244,13 +246,8 @@ const Type<S> ClassApi<S>::kClassType{
     .repr = Repr<S>,
     .hash = ProtocolApi<S>::ObjectHashPointer,
     .number = &kNumber<S>,
-<<<<<<< HEAD
-    .sequence = &kSequence<S>,
-    .mapping = &kMapping<S>,
-=======
     .sequence = &kClassSequence<S>,
     .mapping = &kClassMapping<S>,
->>>>>>> main
     .call = Call<S>,
     .iter = ClassAnswers<S>::Iter,
     .getattr = GetAttr<S>,
