@@ -142,8 +142,7 @@ unwind_with: {
   ip = frame->next;
   locals = frame->locals;
   sp = below;
-  XDecref(thread, below[0]);
-  XDecref(thread, below[1]);
+  Decref(thread, Called(below));
   AddTraceback(state, frame, static_cast<int>(ip - frame->words) - 1, exception);
   goto unwind_with;
 }

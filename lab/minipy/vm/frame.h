@@ -42,6 +42,13 @@ struct Frame {
   bool makes_instance = false;  // __init__ called by a class: the instance is the result
 };
 
+// What was called, of the two slots below the arguments. If it is in the first one, the second holds
+// self, which is the callee's first local and goes with its locals.
+template <class S>
+OBJECTS_INLINE Object<S>* Called(Object<S>** below) {
+  return below[0] != nullptr ? below[0] : below[1];
+}
+
 }  // namespace minipy
 
 #endif  // LAB_MINIPY_VM_FRAME_H_
