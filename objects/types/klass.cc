@@ -221,7 +221,10 @@ Object<S>* Call(Thread<S>& thread, Object<S>* cls, absl::Span<Object<S>* const> 
 }
 
 template <class S>
-constexpr typename Type<S>::Number kNumber{.bit_or = UniteClasses<S>};
+constexpr typename Type<S>::Number kNumber{
+    .bit_or = UniteClasses<S>,
+    .truth = [](Thread<S>&, Object<S>*) -> int { return 1; },
+};
 
 }  // namespace
 

@@ -150,6 +150,72 @@ Object<S>* GoOn(Thread<S>& thread, Object<S>* generator, Object<S>* value, Objec
   return yielded;
 }
 
+// What the generator waits for in `yield from`: new; null if it does not.
+template <class S>
+Object<S>* Delegate(Thread<S>& thread, GeneratorObject<S>* self) {
+  if (static_cast<GeneratorState>(self->state.Load()) != GeneratorState::kSuspended) return nullptr;
+  const Code& code = *static_cast<FunctionObject<S>*>(self->function)->code()->code;
+  const bool delegates = self->next >= 2 && self->top > 0 &&
+                         OpcodeOf(code.words[self->next - 1]) == Opcode::YIELD_VALUE &&
+                         OpcodeOf(code.words[self->next - 2]) == Opcode::SEND;
+  return delegates ? NewRef(thread, self->slots[self->top - 1]) : nullptr;
+}
+
+// The inner iterator has ended with a value (stolen): the generator goes on behind its SEND.
+template <class S>
+Object<S>* GoOnBehindDelegate(Thread<S>& thread, Object<S>* generator, Object<S>* value,
+                              Object<S>** returned) {
+  auto* self = AsGenerator(generator);
+  const Code& code = *static_cast<FunctionObject<S>*>(self->function)->code()->code;
+  self->next = static_cast<int>(ArgumentOf(code.words[self->next - 2]));
+  Decref(thread, std::exchange(self->slots[self->top - 1], nullptr));
+  --self->top;
+  return GoOn(thread, generator, value, returned);
+}
+
+// Steals the exception.
+template <class S>
+Object<S>* ThrowIntoDelegate(Thread<S>& thread, Object<S>* generator, Object<S>* inner,
+                             Object<S>* exception, Object<S>** returned) {
+  using Py = objects::Api<S>;
+  Object<S>* yielded = nullptr;
+  Object<S>* inner_value = nullptr;
+  if (GeneratorApi<S>::GeneratorCheck(inner)) {
+    yielded = GeneratorApi<S>::GeneratorThrow(thread, inner, exception, &inner_value);
+  } else {
+    Object<S>* method = Py::ObjectGetAttrString(thread, inner, "throw");
+    if (method == nullptr) {
+      thread.ClearError();
+      thread.Raise(exception);
+    } else {
+      yielded = CallObject<S>(thread, method, {exception});
+      Decref(thread, method);
+      Decref(thread, exception);
+    }
+  }
+  if (yielded != nullptr) return yielded;
+  if (inner_value != nullptr) {
+    return GoOnBehindDelegate(thread, generator, inner_value, returned);
+  }
+  return GoOn<S>(thread, generator, nullptr, returned);
+}
+
+// 0, or -1 with an error.
+template <class S>
+int CloseDelegate(Thread<S>& thread, Object<S>* inner) {
+  using Py = objects::Api<S>;
+  if (GeneratorApi<S>::GeneratorCheck(inner)) return GeneratorApi<S>::GeneratorClose(thread, inner);
+  Object<S>* close = Py::ObjectGetAttrString(thread, inner, "close");
+  if (close == nullptr) {
+    thread.ClearError();
+    return 0;
+  }
+  Object<S>* result = CallObject<S>(thread, close, {});
+  Decref(thread, close);
+  XDecref(thread, result);
+  return result != nullptr ? 0 : -1;
+}
+
 template <class S>
 Object<S>* Next(Thread<S>& thread, Object<S>* generator) {
   Object<S>* returned;
@@ -223,7 +289,7 @@ Object<S>* GeneratorApi<S>::GeneratorNew(Thread<S>& thread, Frame<S>& frame) {
   if (self == nullptr) return nullptr;
   self->state.Store(static_cast<int>(GeneratorState::kCreated));
   self->function = NewRef<S>(thread, frame.function);
-  self->handled = self->returned = self->delegate = nullptr;
+  self->handled = self->returned = nullptr;
   self->next = static_cast<int>(frame.next - frame.words);
   self->capacity = capacity;
   self->top = frame.code->local_count;
@@ -266,8 +332,13 @@ Object<S>* GeneratorApi<S>::GeneratorResume(Thread<S>& thread, Obj* generator, O
 template <class S>
 Object<S>* GeneratorApi<S>::GeneratorThrow(Thread<S>& thread, Obj* generator, Obj* exception,
                                            Obj** returned) {
-  thread.Raise(exception);
   auto* self = AsGenerator(generator);
+  if (Obj* inner = Delegate(thread, self)) {
+    Obj* result = ThrowIntoDelegate(thread, generator, inner, exception, returned);
+    Decref(thread, inner);
+    return result;
+  }
+  thread.Raise(exception);
   if (static_cast<GeneratorState>(self->state.Load()) == GeneratorState::kCreated) {
     // It has nothing that could catch it: it is over.
     SetState(thread, self, GeneratorState::kFinished);
@@ -285,6 +356,17 @@ int GeneratorApi<S>::GeneratorClose(Thread<S>& thread, Obj* generator) {
     SetState(thread, self, GeneratorState::kFinished);
     Empty(thread, self);
     return 0;
+  }
+  if (Obj* inner = Delegate(thread, self)) {
+    const int closed = CloseDelegate(thread, inner);
+    Decref(thread, inner);
+    if (closed < 0) {
+      // What closing the inner one raised goes on in the outer one.
+      Obj* returned;
+      XDecref(thread, GoOn<S>(thread, generator, nullptr, &returned));
+      XDecref(thread, returned);
+      return -1;
+    }
   }
   thread.Fail(ErrorKind::kGeneratorExit, "");
   Obj* returned;

@@ -21,7 +21,6 @@ struct GeneratorObject : Object<S> {
   Object<S>* function;        // owned; a function, null once finished
   Object<S>* handled;         // owned: the exception it was handling when it was left, or null
   Object<S>* returned;        // owned: what it returned, until somebody asks
-  Object<S>* delegate;        // borrowed: what `yield from` goes through, or null
   int next;                   // word to go on with
   int top;                    // values on its stack, locals included
   int capacity;
