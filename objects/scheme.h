@@ -91,6 +91,8 @@ concept Scheme =
       { S::Detach(shared, thread, reap) } -> std::same_as<void>;
       // The thread could let others run here. May free objects.
       { S::SwitchPoint(shared, thread, reap) } -> std::same_as<void>;
+      // How long others wait before the thread that runs must let them: if it has turns at all.
+      { S::SetSwitchInterval(shared, std::chrono::microseconds()) } -> std::same_as<void>;
       // Around a wait (I/O, a lock, a join): the thread touches no object in between.
       { S::BeginBlocking(shared, thread) } -> std::same_as<void>;
       { S::EndBlocking(shared, thread) } -> std::same_as<void>;
@@ -114,6 +116,7 @@ struct ThreadsRunFreely {
   static void SwitchPoint(Shared&, Thread&, const Reap&) {
     if (Mem::SwitchPointIsStep()) Mem::Turn();
   }
+  static void SetSwitchInterval(Shared&, std::chrono::microseconds) {}
   static void BeginBlocking(Shared&, Thread&) {}
   static void EndBlocking(Shared&, Thread&) {}
 };

@@ -17,7 +17,7 @@ void InterpreterLock<Mem>::Take(Holder& me) {
   mutex_.Lock();
   while (locked_) {
     const int64_t switches_before = switch_number_;
-    const bool signalled = released_.WaitFor(mutex_, interval_);
+    const bool signalled = released_.WaitFor(mutex_, interval_.load(std::memory_order_relaxed));
     // A whole interval has passed and the same thread still runs. Had the number changed, the new
     // holder would deserve an interval of its own first.
     if (!signalled && locked_ && switch_number_ == switches_before) {

@@ -50,6 +50,11 @@ class InterpreterLock {
   InterpreterLock(std::chrono::microseconds switch_interval, bool forced_switching)
       : interval_(switch_interval), forced_switching_(forced_switching) {}
 
+  // By the holder: who waits from now on waits so long.
+  void SetInterval(std::chrono::microseconds interval) {
+    interval_.store(interval, std::memory_order_relaxed);
+  }
+
   void Take(Holder& me);
   void Drop(Holder& me);
 
@@ -61,7 +66,8 @@ class InterpreterLock {
   int64_t switches() const { return switch_number_; }
 
  private:
-  const std::chrono::microseconds interval_;
+  // Relaxed: nothing else is passed on with it.
+  std::atomic<std::chrono::microseconds> interval_;
   const bool forced_switching_;
 
   // A hint: the decisions are taken under mutex_. Relaxed, because the holder only has to notice

@@ -11,6 +11,7 @@
 #define OBJECTS_BASE_PARKING_LOCK_H_
 
 #include <atomic>
+#include <chrono>
 #include <cstdint>
 
 #include "absl/base/thread_annotations.h"
@@ -29,10 +30,12 @@ class ABSL_LOCKABLE ParkingLock {
     if (!TryAcquire()) [[unlikely]]
       AcquireSlow();
   }
+  // Waits for so long (negative: until it is free). False: the time is over, or a signal came.
+  bool AcquireFor(std::chrono::nanoseconds time) ABSL_EXCLUSIVE_TRYLOCK_FUNCTION(true);
   void Release() ABSL_UNLOCK_FUNCTION() {
-    // release pairs with the acquires of TryAcquire and AcquireSlow.
+    // release pairs with the acquires of TryAcquire, AcquireSlow and AcquireFor.
     if (state_.exchange(kFree, std::memory_order_release) == kParked) [[unlikely]] {
-      state_.notify_one();
+      WakeOne();
     }
   }
   // A snapshot, for reports.
@@ -44,6 +47,7 @@ class ABSL_LOCKABLE ParkingLock {
   static constexpr uint32_t kParked = 2;
 
   void AcquireSlow();
+  void WakeOne();
 
   std::atomic<uint32_t> state_{kFree};
 };

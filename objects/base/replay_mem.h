@@ -11,6 +11,7 @@
 #define OBJECTS_BASE_REPLAY_MEM_H_
 
 #include <atomic>
+#include <chrono>
 #include <cstdint>
 
 #include "objects/base/attributes.h"
@@ -97,6 +98,13 @@ struct ReplayMem {
       pace::TakeLock(held_.word());
       lock_.Acquire();
       held_.Set(1);
+    }
+    // Under a schedule, as Acquire: the schedule knows no time.
+    bool AcquireFor(std::chrono::nanoseconds time) ABSL_EXCLUSIVE_TRYLOCK_FUNCTION(true) {
+      pace::TakeLock(held_.word());
+      if (!lock_.AcquireFor(time)) return false;
+      held_.Set(1);
+      return true;
     }
     void Release() ABSL_UNLOCK_FUNCTION() {
       held_.Set(0);

@@ -57,6 +57,11 @@ class World {
   World& operator=(const World&) = delete;
 
   const Options& options() const { return options_; }
+  // sys.setswitchinterval: from now on, where the scheme has turns.
+  void SetSwitchInterval(std::chrono::microseconds interval) {
+    options_.scheme.switch_interval = interval;
+    S::SetSwitchInterval(shared_, interval);
+  }
   Heap& heap() { return heap_; }
   typename S::Shared& shared() { return shared_; }
   // Owned by the Runtime that made it; not null while threads run.
@@ -76,7 +81,7 @@ class World {
   }
 
  private:
-  const Options options_;
+  Options options_;
   Heap heap_;
   typename S::Shared shared_;
   Mutex mutex_;

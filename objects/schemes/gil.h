@@ -53,6 +53,9 @@ struct Gil {
     Mem::Turn();
     shared.lock.Take(thread);
   }
+  static void SetSwitchInterval(Shared& shared, std::chrono::microseconds interval) {
+    shared.lock.SetInterval(interval);
+  }
   static void BeginBlocking(Shared& shared, Thread& thread) { shared.lock.Drop(thread); }
   static void EndBlocking(Shared& shared, Thread& thread) { shared.lock.Take(thread); }
 };

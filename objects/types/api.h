@@ -9,6 +9,7 @@
 #include "objects/types/bytes.h"
 #include "objects/types/dict.h"
 #include "objects/types/dict_iterator.h"
+#include "objects/types/exception.h"
 #include "objects/types/float.h"
 #include "objects/types/function.h"
 #include "objects/types/instance.h"
@@ -22,6 +23,7 @@
 #include "objects/types/number.h"
 #include "objects/types/protocol.h"
 #include "objects/types/range.h"
+#include "objects/types/set.h"
 #include "objects/types/slice.h"
 #include "objects/types/str.h"
 #include "objects/types/tuple.h"
@@ -40,12 +42,14 @@ struct Api : ProtocolApi<S>,
              ListApi<S>,
              SliceApi<S>,
              RangeApi<S>,
+             SetApi<S>,
              BytesApi<S>,
              DictApi<S>,
              IteratorApi<S>,
              DictIteratorApi<S>,
              ClassApi<S>,
              InstanceApi<S>,
+             ExceptionApi<S>,
              FunctionApi<S>,
              MethodApi<S>,
              LockApi<S> {

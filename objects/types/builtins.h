@@ -36,6 +36,8 @@ struct Builtins {
   std::array<Object<S>*, kSpecials> special_names{};    // interned strs
   // The classes of types that have one of their own. Complete before threads start.
   absl::flat_hash_map<const Type<S>*, Object<S>*> classes;
+  // The % operator of str; null where nobody formats. Set before threads start.
+  Object<S>* (*percent)(Thread<S>&, Object<S>* format, Object<S>* arguments) = nullptr;
   typename S::Memory::template Atomic<uint32_t> next_version{1};
   Mutex class_mutex;  // who inherits from whom
   Mutex mutex;

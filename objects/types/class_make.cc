@@ -152,7 +152,10 @@ bool Join(Thread<S>& thread, ClassObject<S>* cls, absl::Span<Object<S>* const> b
   for (Object<S>* base : bases) {
     cls->exception = cls->exception || AsClass(base)->exception;
     if (cls->values == nullptr) cls->values = AsClass(base)->values;
-    if (cls->construct == nullptr) cls->construct = AsClass(base)->construct;
+    if (cls->construct == nullptr) {
+      cls->construct = AsClass(base)->construct;
+      cls->constructor = AsClass(base)->constructor;
+    }
   }
   MutexLock lock(thread.builtins().class_mutex);
   for (Object<S>* base : bases) AsClass(base)->subclasses.push_back(cls);

@@ -5,7 +5,7 @@
 #include "generated/schemes.h"
 #include "objects/types/dict_iterator.h"
 #include "objects/types/dict_lookup.h"
-#include "objects/types/list.h"
+#include "objects/types/dict_snapshot.h"
 
 namespace objects {
 namespace {
@@ -29,17 +29,7 @@ std::nullptr_t Missing(Thread<S>& thread, Object<S>* key) {
   if (repr == nullptr) return nullptr;
   std::string text(StrApi<S>::StrAsView(thread, repr));
   Decref(thread, repr);
-  return thread.Fail(ErrorKind::kKeyError, std::move(text));
-}
-
-// Visits the key and value of each live entry. At a quiescent point or on a table nobody else has.
-template <class S, class Visit>
-void ForEachEntry(DictTable<S>& table, const Visit& visit) {
-  for (int64_t i = 0; i < table.used(); ++i) {
-    Object<S>* key = table.entry(i).key.Load();
-    Object<S>* value = table.entry(i).value.Load();
-    if (key != nullptr && value != nullptr) visit(key, value);
-  }
+  return thread.FailWith(ErrorKind::kKeyError, std::move(text), NewRef(thread, key));
 }
 
 template <class S>
@@ -81,48 +71,6 @@ void Traverse(Object<S>* object, absl::FunctionRef<void(Object<S>*)> visit) {
   });
 }
 
-// All entries of one moment, held.
-template <class S>
-class Snapshot {
- public:
-  Snapshot(Thread<S>& thread, Object<S>* dict) : thread_(thread) {
-    Operation<S> operation(thread, dict);
-    DictTable<S>* table = AsDict(dict)->table.Load();
-    if (operation.dead() || table == nullptr) return;
-    ForEachEntry(*table, [&](Object<S>* key, Object<S>* value) {
-      entries_.emplace_back(NewRef(thread, key), NewRef(thread, value));
-    });
-  }
-  ~Snapshot() {
-    for (const auto& [key, value] : entries_) {
-      Decref(thread_, key);
-      Decref(thread_, value);
-    }
-  }
-  Snapshot(const Snapshot&) = delete;
-  Snapshot& operator=(const Snapshot&) = delete;
-  const auto& entries() const { return entries_; }
-
- private:
-  Thread<S>& thread_;
-  std::vector<std::pair<Object<S>*, Object<S>*>> entries_;
-};
-
-template <class S>
-Object<S>* ListOf(Thread<S>& thread, Object<S>* dict, bool values) {
-  if (!RequireDict(thread, dict)) return nullptr;
-  Object<S>* list = ListApi<S>::ListNew(thread);
-  if (list == nullptr) return nullptr;
-  Snapshot<S> snapshot(thread, dict);
-  for (const auto& [key, value] : snapshot.entries()) {
-    if (ListApi<S>::ListAppend(thread, list, values ? value : key) < 0) {
-      Decref(thread, list);
-      return nullptr;
-    }
-  }
-  return list;
-}
-
 // Appends an object's repr. False with an error.
 template <class S>
 bool Print(Thread<S>& thread, Object<S>* object, std::string* text) {
@@ -139,7 +87,7 @@ Object<S>* Repr(Thread<S>& thread, Object<S>* object) {
   std::string text;
   bool printed = true;
   {
-    Snapshot<S> snapshot(thread, object);
+    DictSnapshot<S> snapshot(thread, object);
     for (const auto& [key, value] : snapshot.entries()) {
       text += text.empty() ? "{" : ", ";
       printed = printed && Print(thread, key, &text);
@@ -155,7 +103,7 @@ Object<S>* Repr(Thread<S>& thread, Object<S>* object) {
 // 1 if every entry of left is in right, with an equal value; 0; -1 with an error.
 template <class S>
 int Included(Thread<S>& thread, Object<S>* left, Object<S>* right) {
-  Snapshot<S> snapshot(thread, left);
+  DictSnapshot<S> snapshot(thread, left);
   for (const auto& [key, value] : snapshot.entries()) {
     Object<S>* other;
     const int found = DictApi<S>::DictGetItemRef(thread, right, key, &other);
@@ -197,6 +145,56 @@ constexpr typename Type<S>::Mapping kMapping{
 template <class S>
 constexpr typename Type<S>::Sequence kSequence{.contains = DictApi<S>::DictContains};
 
+constexpr int64_t kAnySize = -1;
+
+// As DictNextIfSize; kAnySize: whatever its size is.
+template <class S>
+int Next(Thread<S>& thread, Object<S>* dict, int64_t size, int64_t* position, Object<S>** key,
+         Object<S>** value) {
+  Operation<S> operation(thread, dict);
+  DictTable<S>* table = AsDict(dict)->table.Load();
+  if (operation.dead()) {
+    FailDead(thread, dict);
+    return -1;
+  }
+  if (size != kAnySize && AsDict(dict)->size.Load() != size) return -1;
+  if (table == nullptr) return 0;
+  while (*position >= 0 && *position < table->used()) {
+    auto& entry = table->entry((*position)++);
+    Object<S>* found_key = entry.key.Load();
+    Object<S>* found_value = entry.value.Load();
+    if (found_key == nullptr || found_value == nullptr) continue;
+    if (key != nullptr) *key = NewRef(thread, found_key);
+    if (value != nullptr) *value = NewRef(thread, found_value);
+    return 1;
+  }
+  return 0;
+}
+
+// New dict of the entries of both, the right one's values before the left one's.
+template <class S>
+Object<S>* Union(Thread<S>& thread, Object<S>* left, Object<S>* right) {
+  using Dicts = DictApi<S>;
+  if (!Dicts::DictCheck(left) || !Dicts::DictCheck(right)) return nullptr;
+  Object<S>* dict = Dicts::DictCopy(thread, left);
+  if (dict == nullptr || Dicts::DictMerge(thread, dict, right) == 0) return dict;
+  Decref(thread, dict);
+  return nullptr;
+}
+
+template <class S>
+Object<S>* InplaceUnion(Thread<S>& thread, Object<S>* dict, Object<S>* other) {
+  using Dicts = DictApi<S>;
+  const int merged = Dicts::DictCheck(other) ? Dicts::DictMerge(thread, dict, other)
+                                             : Dicts::DictMergePairs(thread, dict, other);
+  return merged == 0 ? NewRef(thread, dict) : nullptr;
+}
+
+template <class S>
+constexpr typename Type<S>::Number kNumber{.bit_or = Union<S>};
+template <class S>
+constexpr typename Type<S>::Number kInplace{.bit_or = InplaceUnion<S>};
+
 }  // namespace
 
 template <class S>
@@ -207,6 +205,8 @@ const Type<S> DictApi<S>::kDictType{
     .clear = Clear<S>,
     .repr = Repr<S>,
     .compare = Compare<S>,
+    .number = &kNumber<S>,
+    .inplace = &kInplace<S>,
     .sequence = &kSequence<S>,
     .mapping = &kMapping<S>,
     .iter = DictIteratorApi<S>::DictIteratorNew,
@@ -268,26 +268,16 @@ template <class S>
 int DictApi<S>::DictSetItem(Thread<S>& thread, Obj* dict, Obj* key, Obj* value) {
   Obj* old_value = nullptr;
   DictTable<S>* old_table = nullptr;
-  const int result = WithLookup(thread, dict, key, [&](DictLookup<S> lookup) -> int {
-    DictTable<S>* table = lookup.table;
+  const int result = WithLookup(thread, dict, key, [&](const DictLookup<S>& lookup) -> int {
     if (lookup.place.found()) {
-      auto& slot = table->entry(lookup.place.entry).value;
+      auto& slot = lookup.table->entry(lookup.place.entry).value;
       old_value = slot.Load();
       slot.Store(NewRef(thread, value));
       return 0;
     }
-    const int64_t size = lookup.dict->size.Load();
-    if (table == nullptr || table->full()) {
-      DictTable<S>* grown = DictTable<S>::New(thread, size);
-      if (grown == nullptr) return -1;
-      if (table != nullptr) grown->CopyFrom(*table);
-      lookup.place = grown->Find(lookup.hash, [](Obj*) { return false; });
-      lookup.dict->table.Store(grown);
-      old_table = table;
-      table = grown;
-    }
-    table->Append(lookup.place, lookup.hash, NewRef(thread, key), NewRef(thread, value));
-    lookup.dict->size.Store(size + 1);
+    if (!InsertMissing(thread, lookup, key, value, &old_table)) return -1;
+    Incref(thread, key);
+    Incref(thread, value);
     return 0;
   });
   XDecref(thread, old_value);
@@ -331,34 +321,23 @@ void DictApi<S>::DictClear(Thread<S>& thread, Obj* dict) {
 template <class S>
 int DictApi<S>::DictNextRef(Thread<S>& thread, Obj* dict, int64_t* position, Obj** key,
                             Obj** value) {
-  if (!RequireDict(thread, dict)) return -1;
+  return RequireDict(thread, dict) ? Next(thread, dict, kAnySize, position, key, value) : -1;
+}
+
+template <class S>
+int DictApi<S>::DictNextIfSize(Thread<S>& thread, Obj* dict, int64_t size, int64_t* position,
+                               Obj** key, Obj** value) {
+  return Next(thread, dict, size, position, key, value);
+}
+
+template <class S>
+int64_t DictApi<S>::DictFindHint(Thread<S>& thread, Obj* dict, Obj* key) {
+  if (!DictCheck(dict) || !StrApi<S>::StrCheck(key)) return -1;
+  const int64_t hash = StrApi<S>::StrHash(thread, key);
   Operation<S> operation(thread, dict);
   DictTable<S>* table = AsDict(dict)->table.Load();
-  if (operation.dead()) {
-    FailDead(thread, dict);
-    return -1;
-  }
-  if (table == nullptr) return 0;
-  while (*position >= 0 && *position < table->used()) {
-    auto& entry = table->entry((*position)++);
-    Obj* found_key = entry.key.Load();
-    Obj* found_value = entry.value.Load();
-    if (found_key == nullptr || found_value == nullptr) continue;
-    if (key != nullptr) *key = NewRef(thread, found_key);
-    if (value != nullptr) *value = NewRef(thread, found_value);
-    return 1;
-  }
-  return 0;
-}
-
-template <class S>
-Object<S>* DictApi<S>::DictKeys(Thread<S>& thread, Obj* dict) {
-  return ListOf(thread, dict, false);
-}
-
-template <class S>
-Object<S>* DictApi<S>::DictValues(Thread<S>& thread, Obj* dict) {
-  return ListOf(thread, dict, true);
+  if (operation.dead() || table == nullptr) return -1;
+  return table->Find(hash, [key](Obj* candidate) { return candidate == key; }).entry;
 }
 
 OBJECTS_INSTANTIATE(struct DictApi)

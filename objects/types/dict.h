@@ -22,14 +22,47 @@
 
 namespace objects {
 
+// What dict and set have in common.
 template <class S>
-struct DictObject : Object<S> {
+struct HashedObject : Object<S> {
   typename S::Memory::template Plain<int64_t> size;
   typename S::Memory::template Plain<DictTable<S>*> table;
+  // Keys added so far, wrapping around: who finds it as it was knows that no key is new.
+  typename S::Memory::template Plain<uint32_t> insertions;
 };
 
 template <class S>
-struct DictApi {
+struct DictObject : HashedObject<S> {};
+
+// The part of DictApi below that is more than one lookup.
+template <class S>
+struct DictEditApi {
+  using Obj = Object<S>;
+  // Takes a key out. 1 with its value, new, in *value; else *value is null: 0 if missing, -1 with
+  // an error. (3.13's PyDict_Pop)
+  static int DictPop(Thread<S>& thread, Obj* dict, Obj* key, Obj** value);
+  // Takes the last entry out. 1 with new references, 0 if the dict is empty, -1 with an error.
+  static int DictPopItem(Thread<S>& thread, Obj* dict, Obj** key, Obj** value);
+  // The value of a key, new; a missing key gets `otherwise` first. Null with an error.
+  // (PyDict_SetDefault, which borrows)
+  static Obj* DictSetDefault(Thread<S>& thread, Obj* dict, Obj* key, Obj* otherwise);
+  // New dict with the same entries, of one moment. (PyDict_Copy)
+  static Obj* DictCopy(Thread<S>& thread, Obj* dict);
+  // Takes over the entries of another dict, each in a step of its own; keys that are there keep
+  // their values unless `override`. 0 or -1. (PyDict_Merge)
+  static int DictMerge(Thread<S>& thread, Obj* dict, Obj* other, bool override = true);
+  // The same from what iterates over pairs. 0, or -1 with TypeError or ValueError.
+  // (PyDict_MergeFromSeq2)
+  static int DictMergePairs(Thread<S>& thread, Obj* dict, Obj* pairs);
+  // New list, of one moment. (PyDict_Keys, PyDict_Values)
+  static Obj* DictKeys(Thread<S>& thread, Obj* dict);
+  static Obj* DictValues(Thread<S>& thread, Obj* dict);
+  // New list of pairs. (PyDict_Items)
+  static Obj* DictItems(Thread<S>& thread, Obj* dict);
+};
+
+template <class S>
+struct DictApi : DictEditApi<S> {
   using Obj = Object<S>;
   static const Type<S> kDictType;
   static bool DictCheck(const Obj* object) { return object->type == &kDictType; }
@@ -61,9 +94,47 @@ struct DictApi {
   // references in *key and *value (either pointer may be null), 0 at the end, -1 with an error.
   // (PyDict_Next, which borrows)
   static int DictNextRef(Thread<S>& thread, Obj* dict, int64_t* position, Obj** key, Obj** value);
-  // New list, of one moment. (PyDict_Keys, PyDict_Values)
-  static Obj* DictKeys(Thread<S>& thread, Obj* dict);
-  static Obj* DictValues(Thread<S>& thread, Obj* dict);
+  // DictNextRef, unless the dict's size is no longer `size`: then -1 without an error.
+  static int DictNextIfSize(Thread<S>& thread, Obj* dict, int64_t size, int64_t* position,
+                            Obj** key, Obj** value);
+
+  // A number that changes when a key is added. REQUIRES: DictCheck.
+  static uint32_t DictKeysVersion(Obj* dict) {
+    return static_cast<HashedObject<S>*>(dict)->insertions.Load();
+  }
+
+  // --- Hints: where a key was found the last time, for who looks it up again and again -----------
+  // The number of a key's entry, or -1: missing, or not to be told without calling anything.
+  static int64_t DictFindHint(Thread<S>& thread, Obj* dict, Obj* key);
+  // True, with a new reference in *value, if the entry of this number still has this very key; else
+  // the caller looks the key up. REQUIRES: DictCheck.
+  static bool DictGetHint(Thread<S>& thread, Obj* dict, Obj* key, uint32_t hint, Obj** value) {
+    auto* self = static_cast<DictObject<S>*>(dict);
+    Operation<S> operation(thread, dict);
+    DictTable<S>* table = self->table.Load();
+    if (operation.dead() || table == nullptr) return false;
+    auto* entry = table->AtHint(hint, key);
+    Obj* found = entry != nullptr ? entry->value.Load() : nullptr;
+    if (found == nullptr) return false;
+    *value = NewRef(thread, found);
+    return true;
+  }
+  // The same for a store, which does not steal.
+  static bool DictSetHint(Thread<S>& thread, Obj* dict, Obj* key, uint32_t hint, Obj* value) {
+    auto* self = static_cast<DictObject<S>*>(dict);
+    Obj* old;
+    {
+      Operation<S> operation(thread, dict);
+      DictTable<S>* table = self->table.Load();
+      if (operation.dead() || table == nullptr) return false;
+      auto* entry = table->AtHint(hint, key);
+      if (entry == nullptr) return false;
+      old = entry->value.Load();
+      entry->value.Store(NewRef(thread, value));
+    }
+    XDecref(thread, old);
+    return true;
+  }
 };
 
 }  // namespace objects

@@ -1,4 +1,7 @@
-// The guarded lookup that all dict operations are made of; included by dict.cc alone.
+// The guarded lookup that all operations of dict and set are made of; for their files alone.
+//
+// Keys are mostly strs and small ints, and a key that is one is compared with others of its type
+// right here. Only where that does not decide, a KeyMatcher is set up.
 //
 // What goes wrong without the care taken here: a key's comparison may run any code, which takes
 // other guards (deadlock), frees the key being looked at, or replaces the table. So an undecided
@@ -15,8 +18,9 @@
 
 #include "objects/types/builtins.h"
 #include "objects/types/dict.h"
-#include "objects/types/int.h"
+#include "objects/types/int_inline.h"
 #include "objects/types/protocol.h"
+#include "objects/types/quick_equal.h"
 #include "objects/types/str.h"
 
 namespace objects {
@@ -81,25 +85,51 @@ class KeyMatcher {
   std::vector<std::pair<Obj*, bool>> verdicts_;  // owned: no other object gets their addresses
 };
 
+// Decides what can be decided at a glance. For what cannot, says yes, to end the search, and
+// remembers that it did not know.
+template <class S>
+class QuickMatcher {
+ public:
+  using Obj = Object<S>;
+  QuickMatcher(Thread<S>& thread, Obj* key) : thread_(thread), key_(key) {}
+  bool operator()(Obj* candidate) {
+    const Quick equal = QuickEqual(thread_, candidate, key_);
+    if (equal != Quick::kUnknown) return equal == Quick::kEqual;
+    undecided_ = true;
+    return true;
+  }
+  bool undecided() const { return undecided_; }
+
+ private:
+  Thread<S>& thread_;
+  Obj* const key_;
+  bool undecided_ = false;
+};
+
 // What a lookup hands to the step that follows it, inside the same guard.
 template <class S>
 struct DictLookup {
-  DictObject<S>* dict;
+  HashedObject<S>* dict;
   DictTable<S>* table;  // null: empty
   typename DictTable<S>::Place place;
   int64_t hash;
 };
 
-// Finds `key` and runs step(lookup) inside the guard; returns what it returns, or -1 with an error.
-template <class S, class Step>
-int WithLookup(Thread<S>& thread, Object<S>* object, Object<S>* key, const Step& step) {
-  if (!DictApi<S>::DictCheck(object)) {
-    FailType(thread, "dict", object);
-    return -1;
+// The hash of any key; -1 with an error.
+template <class S>
+int HashKey(Thread<S>& thread, Object<S>* key, int64_t* hash) {
+  if (StrApi<S>::StrCheck(key)) [[likely]] {
+    *hash = StrApi<S>::StrHash(thread, key);
+    return 0;
   }
-  auto* dict = static_cast<DictObject<S>*>(object);
-  int64_t hash;
-  if (ProtocolApi<S>::ObjectHash(thread, key, &hash) < 0) return -1;
+  if (key->type == &IntApi<S>::kIntType) return key->type->hash(thread, key, hash);
+  return ProtocolApi<S>::ObjectHash(thread, key, hash);
+}
+
+template <class S, class Step>
+[[gnu::noinline]] int WithSlowLookup(Thread<S>& thread, Object<S>* object, Object<S>* key,
+                                     int64_t hash, const Step& step) {
+  auto* dict = static_cast<HashedObject<S>*>(object);
   KeyMatcher<S> matcher(thread, key);
   for (;;) {
     {
@@ -117,6 +147,64 @@ int WithLookup(Thread<S>& thread, Object<S>* object, Object<S>* key, const Step&
     }
     if (!matcher.Decide()) return -1;
   }
+}
+
+// Finds `key` and runs step(lookup) inside the guard; returns what it returns, or -1 with an error.
+// REQUIRES: the object is a HashedObject.
+template <class S, class Step>
+OBJECTS_INLINE int WithHash(Thread<S>& thread, Object<S>* object, Object<S>* key, int64_t hash,
+                            const Step& step) {
+  {
+    Operation<S> operation(thread, object);
+    auto* dict = static_cast<HashedObject<S>*>(object);
+    DictTable<S>* table = dict->table.Load();
+    if (operation.dead()) {
+      FailDead(thread, object);
+      return -1;
+    }
+    QuickMatcher<S> matcher(thread, key);
+    typename DictTable<S>::Place place;
+    if (table != nullptr) {
+      place = table->Find(hash, [&](Object<S>* candidate) { return matcher(candidate); });
+    }
+    if (!matcher.undecided()) [[likely]]
+      return step(DictLookup<S>{dict, table, place, hash});
+  }
+  return WithSlowLookup(thread, object, key, hash, step);
+}
+
+template <class S, class Step>
+OBJECTS_INLINE int WithLookup(Thread<S>& thread, Object<S>* object, Object<S>* key,
+                              const Step& step) {
+  if (!DictApi<S>::DictCheck(object)) {
+    FailType(thread, "dict", object);
+    return -1;
+  }
+  int64_t hash;
+  if (HashKey(thread, key, &hash) < 0) return -1;
+  return WithHash(thread, object, key, hash, step);
+}
+
+// Adds an entry for a missing key inside the guard, in a larger table if there is no room: *old is
+// then a table to free outside. The references are the caller's affair. False with MemoryError.
+template <class S>
+bool InsertMissing(Thread<S>& thread, DictLookup<S> lookup, Object<S>* key, Object<S>* value,
+                   DictTable<S>** old) {
+  DictTable<S>* table = lookup.table;
+  const int64_t size = lookup.dict->size.Load();
+  if (table == nullptr || table->full()) {
+    DictTable<S>* grown = DictTable<S>::New(thread, size);
+    if (grown == nullptr) return false;
+    if (table != nullptr) grown->CopyFrom(*table);
+    lookup.place = grown->Find(lookup.hash, [](Object<S>*) { return false; });
+    lookup.dict->table.Store(grown);
+    *old = table;
+    table = grown;
+  }
+  table->Append(lookup.place, lookup.hash, key, value);
+  lookup.dict->size.Store(size + 1);
+  lookup.dict->insertions.Store(lookup.dict->insertions.Load() + 1);
+  return true;
 }
 
 }  // namespace objects

@@ -96,6 +96,28 @@ class DictTable {
     indices()[place.slot].Store(kDeleted);
     entry(place.entry).key.Store(nullptr);
     entry(place.entry).value.Store(nullptr);
+    // What is taken off the end again and again must not leave a tail to be searched each time.
+    if (place.entry == used() - 1) used_.Store(place.entry);
+  }
+  // The number of the last live entry, or kNowhere.
+  int64_t Last() {
+    for (int64_t i = used(); i-- > 0;) {
+      if (entry(i).key.Load() != nullptr) return i;
+    }
+    return kNowhere;
+  }
+  // The place of an entry whose number is known. REQUIRES: it is live.
+  Place PlaceOf(int64_t number) {
+    for (Probe probe(entry(number).hash.Load(), slots_); !probe.done(); probe.Next()) {
+      if (indices()[probe.slot()].Load() == number) return {probe.slot(), number};
+    }
+    return {0, number};  // only in a table torn by a race
+  }
+  // The entry a hint names if its key is this very object; else null.
+  Entry* AtHint(uint32_t hint, const Obj* key) {
+    if (hint >= static_cast<uint64_t>(capacity_)) return nullptr;
+    Entry& candidate = entry(hint);
+    return candidate.key.Load() == key ? &candidate : nullptr;
   }
   // Takes over all live entries of another table, in order. REQUIRES: this one is new.
   void CopyFrom(DictTable& from) {

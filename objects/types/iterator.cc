@@ -4,7 +4,7 @@
 #include "generated/schemes.h"
 #include "objects/types/bytes.h"
 #include "objects/types/exception.h"
-#include "objects/types/int.h"
+#include "objects/types/int_inline.h"
 #include "objects/types/list_inline.h"
 #include "objects/types/protocol.h"
 #include "objects/types/range.h"
@@ -37,21 +37,8 @@ void Drop(Thread<S>& thread, Object<S>* object) {
 template <class S>
 struct AnyItem {
   static Object<S>* Get(Thread<S>& thread, Object<S>* sequence, int64_t index) {
-    Object<S>* item = Ask(thread, sequence, index);
-    if (item == nullptr && ExceptionApi<S>::ErrorMatches(thread, ErrorKind::kIndexError)) {
-      thread.ClearError();
-    }
-    return item;
-  }
-
- private:
-  static Object<S>* Ask(Thread<S>& thread, Object<S>* sequence, int64_t index) {
-    const auto* slots = sequence->type->sequence;
-    if (slots != nullptr && slots->item != nullptr) return slots->item(thread, sequence, index);
-    Object<S>* key = IntApi<S>::IntFromInt64(thread, index);
-    if (key == nullptr) return nullptr;
-    Object<S>* item = ProtocolApi<S>::ObjectGetItem(thread, sequence, key);
-    Decref(thread, key);
+    Object<S>* item = sequence->type->sequence->item(thread, sequence, index);
+    if (item == nullptr && thread.error().kind == ErrorKind::kIndexError) thread.ClearError();
     return item;
   }
 };
@@ -188,11 +175,6 @@ Object<S>* IteratorApi<S>::IteratorNew(Thread<S>& thread, Obj* sequence) {
 }
 
 template <class S>
-Object<S>* IteratorApi<S>::IteratorOverItems(Thread<S>& thread, Obj* object) {
-  return MakeIterator(thread, kIteratorType, object, 0);
-}
-
-template <class S>
 Object<S>* IteratorApi<S>::IteratorReversed(Thread<S>& thread, Obj* sequence) {
   if (RangeApi<S>::RangeCheck(sequence)) return RangeApi<S>::RangeReversed(thread, sequence);
   if (sequence->type->sequence == nullptr || sequence->type->sequence->item == nullptr) {
@@ -204,6 +186,11 @@ Object<S>* IteratorApi<S>::IteratorReversed(Thread<S>& thread, Obj* sequence) {
   const bool is_list = ListApi<S>::ListCheck(sequence);
   return MakeIterator(thread, is_list ? kListReverseIteratorType : kReversedType, sequence,
                       length - 1);
+}
+
+template <class S>
+Object<S>* IteratorApi<S>::IteratorOverItems(Thread<S>& thread, Obj* object) {
+  return MakeIterator(thread, kIteratorType, object, 0);
 }
 
 OBJECTS_INSTANTIATE(struct IteratorApi)

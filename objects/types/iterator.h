@@ -33,10 +33,10 @@ struct IteratorApi {
   static const Type<S> kReversedType;
   // New iterator over `sequence`, which it takes a reference to. The iter slot of sequences.
   static Obj* IteratorNew(Thread<S>& thread, Obj* sequence);
-  // New iterator that asks any object for items 0, 1, … until IndexError. (PySeqIter_New)
-  static Obj* IteratorOverItems(Thread<S>& thread, Obj* object);
   // New iterator from the last item to the first. TypeError "'set' object is not reversible".
   static Obj* IteratorReversed(Thread<S>& thread, Obj* sequence);
+  // New iterator that asks any object for items 0, 1, … until IndexError. (PySeqIter_New)
+  static Obj* IteratorOverItems(Thread<S>& thread, Obj* object);
 };
 
 }  // namespace objects

@@ -5,7 +5,9 @@
 #include "generated/schemes.h"
 #include "objects/types/attribute.h"
 #include "objects/types/builtins.h"
+#include "objects/types/class_answers.h"
 #include "objects/types/class_changes.h"
+#include "objects/types/class_operators.h"
 #include "objects/types/dict.h"
 #include "objects/types/exception.h"
 #include "objects/types/instance.h"
@@ -67,6 +69,10 @@ void Clear(Thread<S>& thread, Object<S>* object) {
 
 template <class S>
 Object<S>* Repr(Thread<S>& thread, Object<S>* object) {
+  if (Object<S>* own = nullptr;
+      ClassAnswers<S>::Ask(thread, object, "__class_repr__", {}, &own) != 0) {
+    return own;
+  }
   std::string module;
   Object<S>* dict = ClassApi<S>::ClassDict(thread, object);
   for (const char* key : {"__module__", "__qualname__"}) {
@@ -128,6 +134,13 @@ int SetAttr(Thread<S>& thread, Object<S>* object, Object<S>* name, Object<S>* va
   Object<S>* type = ClassApi<S>::ClassOf(thread, object);
   if (const int done = SetThroughDescriptor(thread, type, object, name, value); done != 0) {
     return done < 0 ? -1 : 0;
+  }
+  if (value != nullptr) {
+    Object<S>* agreed = nullptr;
+    if (ClassAnswers<S>::Ask(thread, object, "__class_setattr__", {name, value}, &agreed) < 0) {
+      return -1;
+    }
+    XDecref(thread, agreed);
   }
   int result;
   if (value != nullptr) {
@@ -207,7 +220,23 @@ Object<S>* Call(Thread<S>& thread, Object<S>* cls, absl::Span<Object<S>* const> 
   return nullptr;
 }
 
+template <class S>
+constexpr typename Type<S>::Number kNumber{.bit_or = UniteClasses<S>};
+template <class S>
+constexpr typename Type<S>::Mapping kMapping{.subscript = SubscriptClass<S>};
+
 }  // namespace
+
+template <class S>
+const typename Type<S>::Sequence kClassSequence{
+    .length = ClassAnswers<S>::Length,
+    .contains = ClassAnswers<S>::Contains,
+};
+template <class S>
+const typename Type<S>::Mapping kClassMapping{
+    .subscript = ClassAnswers<S>::Subscript,
+    .assign_subscript = ClassAnswers<S>::AssignSubscript,
+};
 
 template <class S>
 const Type<S> ClassApi<S>::kClassType{
@@ -218,7 +247,15 @@ const Type<S> ClassApi<S>::kClassType{
     .clear = Clear<S>,
     .repr = Repr<S>,
     .hash = ProtocolApi<S>::ObjectHashPointer,
+<<<<<<< HEAD
+    .sequence = &kClassSequence<S>,
+    .mapping = &kClassMapping<S>,
+=======
+    .number = &kNumber<S>,
+    .mapping = &kMapping<S>,
+>>>>>>> library
     .call = Call<S>,
+    .iter = ClassAnswers<S>::Iter,
     .getattr = GetAttr<S>,
     .setattr = SetAttr<S>,
     .leaf = true,

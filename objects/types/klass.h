@@ -56,6 +56,7 @@ struct ClassObject : Object<S> {
   bool exception = false;                // BaseException is an ancestor, or itself
   const Type<S>* values = nullptr;       // the built-in type whose values its instances are or hold
   Construct construct = nullptr;         // inherited
+  const void* constructor = nullptr;     // what `construct` works with; inherited with it
   std::vector<ClassObject*> subclasses;  // borrowed: each removes itself when it dies
 };
 

@@ -6,6 +6,7 @@
 #include "generated/schemes.h"
 #include "objects/types/list_items.h"
 #include "objects/types/protocol.h"
+#include "objects/types/quick_equal.h"
 #include "objects/types/str.h"
 
 namespace objects {
@@ -25,8 +26,10 @@ int64_t Find(Thread<S>& thread, Object<S>* list, Object<S>* value, int64_t index
   for (; index < stop; ++index) {
     Object<S>* item = ListApi<S>::ListTryItemRef(thread, list, index);
     if (item == nullptr) return thread.failed() ? -2 : -1;
-    const int equal =
-        ProtocolApi<S>::ObjectRichCompareBool(thread, item, value, Comparison::kEqual);
+    const Quick quick = QuickEqual(thread, item, value);
+    const int equal = quick != Quick::kUnknown ? quick == Quick::kEqual
+                                               : ProtocolApi<S>::ObjectRichCompareBool(
+                                                     thread, item, value, Comparison::kEqual);
     Decref(thread, item);
     if (equal != 0) return equal > 0 ? index : -2;
   }

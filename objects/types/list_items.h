@@ -20,13 +20,14 @@ struct ListItems {
   static size_t BytesFor(int64_t capacity) {
     return sizeof(Buffer) + static_cast<size_t>(capacity) * sizeof(Slot);
   }
-  // With empty slots; null with MemoryError. Allocates no object: may be called inside a guard.
-  static Buffer* New(Thread<S>& thread, int64_t capacity) {
+  // With empty slots; null with MemoryError. Allocates no object: may be called inside a guard. The
+  // caller constructs the first `filled` slots.
+  static Buffer* New(Thread<S>& thread, int64_t capacity, int64_t filled = 0) {
     if (capacity > kMost) return thread.Fail(ErrorKind::kMemoryError, "out of memory");
     auto* buffer = static_cast<Buffer*>(thread.NewBuffer(BytesFor(capacity)));
     if (buffer == nullptr) return nullptr;
     buffer->capacity = capacity;
-    for (int64_t i = 0; i < capacity; ++i) new (&buffer->slots[i]) Slot();
+    for (int64_t i = filled; i < capacity; ++i) new (&buffer->slots[i]) Slot();
     return buffer;
   }
   // Null is fine. Outside guards.
@@ -51,9 +52,10 @@ struct ListItems {
     // By half: an item is copied twice on average until it stays.
     const int64_t capacity = view.items == nullptr ? std::max<int64_t>(needed, 4)
                                                    : std::max(needed, view.size / 2 * 3 + 4);
-    Buffer* grown = New(thread, capacity);
+    const int64_t kept = view.length();
+    Buffer* grown = New(thread, capacity, kept);
     if (grown == nullptr) return nullptr;
-    for (int64_t i = 0; i < view.length(); ++i) grown->slots[i].Store(view.items->slots[i].Load());
+    for (int64_t i = 0; i < kept; ++i) new (&grown->slots[i]) Slot(view.items->slots[i].Load());
     *old = view.items;
     static_cast<ListObject<S>*>(object)->items.Store(grown);
     return grown;

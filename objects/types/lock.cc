@@ -63,6 +63,13 @@ int LockApi<S>::LockAcquire(Thread<S>& thread, Obj* lock,
 }
 
 template <class S>
+bool LockApi<S>::LockWait(Thread<S>& thread, Obj* lock,
+                          std::chrono::nanoseconds time) ABSL_NO_THREAD_SAFETY_ANALYSIS {
+  Blocking<S> waiting(thread);
+  return AsLock(lock)->lock.AcquireFor(time);
+}
+
+template <class S>
 int LockApi<S>::LockRelease(Thread<S>& thread, Obj* lock) ABSL_NO_THREAD_SAFETY_ANALYSIS {
   if (!LockCheck(lock)) {
     FailType(thread, "lock", lock);

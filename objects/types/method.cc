@@ -102,6 +102,16 @@ Object<S>* MethodApi<S>::MethodNew(Thread<S>& thread, Obj* function, Obj* self) 
   return method;
 }
 
+template <class S>
+Object<S>* MethodApi<S>::MethodFunction(Obj* method) {
+  return AsMethod(method)->function.Load();
+}
+
+template <class S>
+Object<S>* MethodApi<S>::MethodSelf(Obj* method) {
+  return AsMethod(method)->self.Load();
+}
+
 OBJECTS_INSTANTIATE(struct MethodApi)
 
 }  // namespace objects

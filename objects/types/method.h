@@ -20,6 +20,9 @@ struct MethodApi {
   // New; takes a reference to both. Called, it calls `function` (any callable) with self before the
   // arguments. Null with MemoryError. (PyMethod_New)
   static Obj* MethodNew(Thread<S>& thread, Obj* function, Obj* self);
+  // Borrowed from the method. REQUIRES: MethodCheck. (PyMethod_GET_FUNCTION)
+  static Obj* MethodFunction(Obj* method);
+  static Obj* MethodSelf(Obj* method);
 };
 
 }  // namespace objects

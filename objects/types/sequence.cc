@@ -6,6 +6,7 @@
 #include "objects/types/int_inline.h"
 #include "objects/types/list_inline.h"
 #include "objects/types/protocol.h"
+#include "objects/types/quick_equal.h"
 #include "objects/types/str.h"
 #include "objects/types/tuple.h"
 
@@ -53,6 +54,14 @@ class Pair {
   Object<S>* right_ = nullptr;
   bool failed_;
 };
+
+// 1, 0, or -1 with an error.
+template <class S>
+int Equal(Thread<S>& thread, Object<S>* left, Object<S>* right) {
+  const Quick equal = QuickEqual(thread, left, right);
+  if (equal != Quick::kUnknown) return equal == Quick::kEqual;
+  return ProtocolApi<S>::ObjectRichCompareBool(thread, left, right, Comparison::kEqual);
+}
 
 // Appends an item's repr. False with an error.
 template <class S>
@@ -113,8 +122,7 @@ Object<S>* SequenceApi<S>::SequenceCompare(Thread<S>& thread, Obj* left, Obj* ri
       return IntApi<S>::BoolFromBool(
           thread, CompareValues(pair.left() != nullptr, pair.right() != nullptr, how));
     }
-    const int equal =
-        Protocol::ObjectRichCompareBool(thread, pair.left(), pair.right(), Comparison::kEqual);
+    const int equal = Equal(thread, pair.left(), pair.right());
     if (equal < 0) return nullptr;
     if (equal) continue;
     if (equality) return IntApi<S>::BoolFromBool(thread, how == Comparison::kNotEqual);
@@ -127,8 +135,7 @@ int SequenceApi<S>::SequenceContains(Thread<S>& thread, Obj* sequence, Obj* item
   Obj* candidate;
   int more;
   for (int64_t index = 0; (more = ItemAt(thread, sequence, index, &candidate)) > 0; ++index) {
-    const int equal =
-        ProtocolApi<S>::ObjectRichCompareBool(thread, candidate, item, Comparison::kEqual);
+    const int equal = Equal(thread, candidate, item);
     Decref(thread, candidate);
     if (equal != 0) return equal;
   }

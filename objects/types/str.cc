@@ -169,7 +169,15 @@ int Contains(Thread<S>& thread, Object<S>* object, Object<S>* part) {
 }
 
 template <class S>
+Object<S>* Percent(Thread<S>& thread, Object<S>* format, Object<S>* arguments) {
+  const auto percent = thread.builtins().percent;
+  return percent != nullptr && StrApi<S>::StrCheck(format) ? percent(thread, format, arguments)
+                                                           : nullptr;
+}
+
+template <class S>
 constexpr typename Type<S>::Number kNumber{
+    .remainder = Percent<S>,
     .truth = [](Thread<S>& thread, Object<S>* object) -> int {
       return !View(thread, object).empty();
     },

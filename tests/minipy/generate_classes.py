@@ -56,7 +56,8 @@ class ClassWriter:
 
     def number(self):
         p = self.program
-        return p.pick(("self.a", "self.b", "(self.a + self.b)", "(self.a - 2)", "(self.b * 3)", "(self.a % 7)", "self.a // self.b", str(p.random.randint(-3, 9))))
+        return p.pick(("self.a", "self.b", "(self.a + self.b)", "(self.a - 2)", "(self.b * 3)",
+                       "(self.a % 7)", "self.a // self.b", str(p.random.randint(-3, 9))))
 
     def method(self, name, owner):
         p = self.program
@@ -64,8 +65,8 @@ class ClassWriter:
         p.line(f"def {header}:")
         for line in body.split("\n"):
             while "E" in line.replace("Error", ""):
-                at = next(i for i, c in enumerate(line) if c == "E" and not line.startswith("Error", i))
-                line = line[:at] + self.number() + line[at + 1:]
+                at = next(i for i, c in enumerate(line) if c == "E" and line[i : i + 5] != "Error")
+                line = line[:at] + self.number() + line[at + 1 :]
             line = line.replace("C(", owner + "(").replace("other, C)", f"other, {owner})")
             p.line("    " + line)
         p.line("")
@@ -134,9 +135,12 @@ class ClassWriter:
         p = self.program
         label = p.label()
         p.line("try:")
-        for line in p.random.sample((f"{a} += {b}", f"{a}[2] = 3", f"del {a}[0]", f"{a}.extra = 5", f"del {a}.b", f"x, y = {a}", f"print({a}.kind, {b}.kind)",
-                                     f"for x in {a}:\n        print(x)", f"with {a} as x:\n        print(x, 1 // 0)"), 3):
-            p.line("    " + line.replace("\n    ", "\n    " + "    " * p.indent))
+        uses = (f"{a} += {b}", f"{a}[2] = 3", f"del {a}[0]", f"{a}.extra = 5", f"del {a}.b",
+                f"x, y = {a}", f"print({a}.kind, {b}.kind)", f"for x in {a}:\n    print(x)",
+                f"with {a} as x:\n    print(x, 1 // 0)")
+        for use in p.random.sample(uses, 3):
+            for line in use.split("\n"):
+                p.line("    " + line)
         p.line("except Exception as e:")
         p.line(f"    report({label}, e)")
         p.line(f"print({label}, repr({b}))")

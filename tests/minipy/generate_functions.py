@@ -69,7 +69,8 @@ class FunctionWriter:
         for _ in range(2):
             p.show(p.expressions.call(p.functions[-1]))
         if p.chance(0.4):
-            p.show(f"{name}({p.pick(('1, 2, 3, 4, 5', 'unknown=1', '*[1, 2]', '**{}', 'p0=1', ''))})")
+            arguments = p.pick(("1, 2, 3, 4, 5", "unknown=1", "*[1, 2]", "**{}", "p0=1", ""))
+            p.show(f"{name}({arguments})")
 
     def closure(self):
         p = self.program
@@ -79,16 +80,18 @@ class FunctionWriter:
         def ending():
             p.line(f"def {inner}(step=1{', *args' if decorated else ''}):")
             p.line("    nonlocal state")
-            p.line(f"    state = clip({p.pick(('state + step', 'state * 2 - step', 'step - state', 'state ^ step'))})")
+            change = p.pick(("state + step", "state * 2 - step", "step - state", "state ^ step"))
+            p.line(f"    state = clip({change})")
             p.line(f"    return {p.pick(('state', '[state, step]', 'str(state)'))}")
             p.line(f"return {inner}")
 
         self.callable_block(f"def {name}(state):", [], ending)
         made = p.fresh("c")
+        start = f"{name}({p.random.randint(-5, 5)})"
         if decorated:
-            p.line(f"{made} = (lambda f: lambda *args, **kw: ('called', f(*args, **kw)))({name}({p.random.randint(-5, 5)}))")
+            p.line(f"{made} = (lambda f: lambda *args, **kw: ('called', f(*args, **kw)))({start})")
         else:
-            p.line(f"{made} = {name}({p.random.randint(-5, 5)})")
+            p.line(f"{made} = {start}")
         for call in ("", "5", "step=-2", "*[7]", "'x'"):
             p.show(f"{made}({call})")
 
@@ -100,7 +103,8 @@ class FunctionWriter:
         def ending():
             p.line(f"for i in range({rounds}):")
             p.line("    try:")
-            p.line(f"        got = yield {p.pick(('i', 'i * p0', '[i, p0]', 'str(p0)[i]', 'p0 // (2 - i)'))}")
+            value = p.pick(("i", "i * p0", "[i, p0]", "str(p0)[i]", "p0 // (2 - i)"))
+            p.line(f"        got = yield {value}")
             p.line("        if got is not None:")
             p.line("            print('got', got)")
             p.line(f"    except {p.pick(('ValueError', 'ZeroDivisionError', 'KeyError'))} as e:")
@@ -114,7 +118,11 @@ class FunctionWriter:
         self.callable_block(f"def {name}(p0):", [("int", "p0")], ending)
         made = p.fresh("it")
         p.line(f"{made} = {name}({p.expr('int', 0)})")
-        steps = [f"next({made})", f"next({made}, 'end')", f"{made}.send({p.random.randint(0, 9)})", f"{made}.throw(ValueError('thrown'))",
-                 f"{made}.close()", f"[x for x, _ in zip({made}, range(2))]", f"list({made})", f"sum({made})"]
-        for step in p.random.sample(steps, 4) + [f"list({made})", f"sorted({name}(3), key=str)", f"max({name}(0), key=repr)"]:
+        steps = [
+            f"next({made})", f"next({made}, 'end')", f"{made}.send({p.random.randint(0, 9)})",
+            f"{made}.throw(ValueError('thrown'))", f"{made}.close()", f"sum({made})",
+            f"[x for x, _ in zip({made}, range(2))]", f"list({made})",
+        ]
+        last = [f"list({made})", f"sorted({name}(3), key=str)", f"max({name}(0), key=repr)"]
+        for step in p.random.sample(steps, 4) + last:
             p.show(step)

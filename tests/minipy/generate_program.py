@@ -19,6 +19,9 @@ The generator itself never iterates over a set, for the same reason.
 
 import argparse
 import random
+import sys
+
+sys.dont_write_bytecode = True  # A test leaves no __pycache__ in the source tree.
 
 from generate_classes import ClassWriter
 from generate_expressions import Expressions, literal
@@ -156,12 +159,16 @@ class Program:
     def statement(self, depth):
         if not self.spend(3):
             return
-        simple = (self.define, self.define, self.assign, self.augment, self.print_some, self.print_some,
-                  self.change_list, self.change_dict, self.unpack)
+        simple = (self.define, self.define, self.assign, self.augment, self.print_some,
+                  self.print_some, self.change_list, self.change_dict, self.unpack)
         nested = (self.condition, self.for_loop, self.while_loop, self.try_block)
-        whole = (self.callables.function, self.callables.function, self.callables.closure, self.callables.generator, self.classes.write)
+        functions = self.callables
+        whole = (functions.function, functions.function, functions.closure, functions.generator,
+                 self.classes.write)
         if self.in_loop and self.chance(0.08):
-            self.block(f"if {self.guarded(self.expr('bool', 1), 'True')}:", lambda: self.line(self.pick(("break", "continue"))))
+            leave = self.pick(("break", "continue"))
+            test = self.guarded(self.expr("bool", 1), "True")
+            self.block(f"if {test}:", lambda: self.line(leave))
         elif depth == 0 and not self.in_function and self.chance(0.3):
             self.pick(whole)()
         elif depth < 3 and self.chance(0.35):
@@ -198,8 +205,9 @@ class Program:
 
     def augment(self):
         kind, name = self.target()
-        operators = {"int": ("+=", "-=", "*=", "//=", "%=", "^=", "|=", "&="), "float": ("+=", "-=", "*=", "/="),
-                     "str": ("+=",), "list": ("+=",), "words": ("+=",), "dict": ("|=",), "bool": ("&=", "|=", "^=")}
+        operators = {"int": ("+=", "-=", "*=", "//=", "%=", "^=", "|=", "&="),
+                     "float": ("+=", "-=", "*=", "/="), "bool": ("&=", "|=", "^="), "str": ("+=",),
+                     "list": ("+=",), "words": ("+=",), "dict": ("|=",)}
         if name is None:
             return
         self.line("try:")
@@ -239,18 +247,21 @@ class Program:
         name = self.pick(self.writable["dict"])
         key, value = self.expr("str", 1), self.expr("int", 2)
         change = self.pick((
-            f"{name}[{key}] = {value}", f"{name}[{key}] += {value}", f"del {name}[{key}]", f"print({name}.pop({key}))",
-            f"print({name}.setdefault({key}, {value}))", f"print({name}.popitem())", f"{name}.update({self.expr('dict', 1)})"))
+            f"{name}[{key}] = {value}", f"{name}[{key}] += {value}", f"del {name}[{key}]",
+            f"print({name}.pop({key}))",
+            f"print({name}.setdefault({key}, {value}))", f"print({name}.popitem())",
+            f"{name}.update({self.expr('dict', 1)})"))
         self.line("try:")
         self.line(f"    {change}")
         self.line("except Exception as e:")
         self.line(f"    report({self.label()}, e)")
-        self.line(f"{name} = clip({name})" if name in self.writable["dict"] else "pass")
+        self.line(f"{name} = clip({name})")
 
     def unpack(self):
         a, b = self.fresh("v"), self.fresh("v")
         form = self.pick((f"{a}, {b}", f"{a}, *{b}", f"*{a}, {b}", f"({a}, {b})", f"[{a}, [*{b}]]"))
-        source = self.pick((self.expr("list", 2), self.expr("str", 2), f"divmod({self.expr('int', 1)}, {self.expr('int', 1)})"))
+        both = f"divmod({self.expr('int', 1)}, {self.expr('int', 1)})"
+        source = self.pick((self.expr("list", 2), self.expr("str", 2), both))
         self.line("try:")
         self.line(f"    {form} = {source}")
         self.line(f"    print({a}, {b})")
@@ -289,14 +300,16 @@ class Program:
     def for_loop(self, depth):
         a, b = self.fresh("i"), self.fresh("i")
         n = self.random.randint(1, 5)
+        items = self.guarded(self.expr("dict", 1), "{}")
+        words = self.guarded(self.expr("words", 1), "[]")
         header, rounds, names = self.pick((
             (f"for {a} in range({n}):", n, [("int", a)]),
             (f"for {a} in range({n}, -{n}, -2):", n, [("int", a)]),
             (f"for {a} in {self.guarded(self.expr('list', 2), '[]')}[:5]:", 5, [("int", a)]),
             (f"for {a} in {self.guarded(self.expr('str', 2), repr('ab'))}[:4]:", 4, [("str", a)]),
-            (f"for {a}, {b} in list({self.guarded(self.expr('dict', 1), '{}')}.items())[:4]:", 4, [("str", a), ("int", b)]),
-            (f"for {a}, {b} in enumerate({self.guarded(self.expr('words', 1), '[]')}[:4]):", 4, [("int", a), ("str", b)]),
-            (f"for {a}, {b} in zip(range({n}), {self.guarded(self.expr('words', 1), '[]')}):", n, [("int", a), ("str", b)])))
+            (f"for {a}, {b} in list({items}.items())[:4]:", 4, [("str", a), ("int", b)]),
+            (f"for {a}, {b} in enumerate({words}[:4]):", 4, [("int", a), ("str", b)]),
+            (f"for {a}, {b} in zip(range({n}), {words}):", n, [("int", a), ("str", b)])))
         self.loop(header, rounds, names, depth)
 
     def while_loop(self, depth):
@@ -306,7 +319,8 @@ class Program:
         self.loop(f"while ({name} := {name} - 1) > 0:", n, [("int", name)], depth)
 
     def try_block(self, depth):
-        error = self.pick(("ValueError", "KeyError", "ZeroDivisionError", "LookupError", "ArithmeticError", "Exception"))
+        error = self.pick(("ValueError", "KeyError", "ZeroDivisionError", "LookupError",
+                           "ArithmeticError", "Exception"))
         raised = self.pick(("ValueError", "KeyError", "IndexError", "TypeError", "RuntimeError"))
         # What the inner clauses let through, and what `finally` may add, stops here.
         self.line("try:")
@@ -320,7 +334,7 @@ class Program:
                 self.line(f"raise {raised}({self.expr('str', 1)})")
 
         self.block("try:", tried)
-        self.block(f"except {error} as e:", lambda: (self.line(f"report({self.label()}, e)"), self.handler(depth)))
+        self.block(f"except {error} as e:", lambda: self.handler(depth))
         if self.chance(0.3):
             self.block("else:", lambda: self.line(f"print('else', {self.label()})"))
         if self.chance(0.5):
@@ -331,6 +345,7 @@ class Program:
         self.line("    print(repr(e.__context__), repr(e.__cause__))")
 
     def handler(self, depth):
+        self.line(f"report({self.label()}, e)")
         choice = self.random.random()
         if choice < 0.2:
             self.line("raise")
@@ -341,7 +356,7 @@ class Program:
 
 
 def main():
-    parser = argparse.ArgumentParser(description="Write a random program that any Python must run alike.")
+    parser = argparse.ArgumentParser(description="Write a program any Python must run alike.")
     parser.add_argument("--seed", type=int, required=True)
     parser.add_argument("--size", type=int, default=25, metavar="STATEMENTS", help="at the top level")
     options = parser.parse_args()

@@ -291,8 +291,8 @@ TYPED_TEST(OutOfMemory, ComparisonHashAndSearchDoNotAllocate) {
 TYPED_TEST(OutOfMemory, ClassesAndInstances) {
   using Py = Api<TypeParam>;
   this->Run(4, SCENARIO { return (void)props, Py::ClassNew(thread, "Counter"); });
-  this->Run(2, this->Counter, SCENARIO { return Py::InstanceNew(thread, props[0]); });
-  this->Run(4, this->Counter, SCENARIO { return Py::ObjectCall(thread, props[0], {props[2]}); });
+  this->Run(1, this->Counter, SCENARIO { return Py::InstanceNew(thread, props[0]); });
+  this->Run(2, this->Counter, SCENARIO { return Py::ObjectCall(thread, props[0], {props[2]}); });
 }
 
 TYPED_TEST(OutOfMemory, Attributes) {

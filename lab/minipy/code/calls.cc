@@ -1,3 +1,5 @@
+// Calls, and how arguments get to them.
+
 #include "lab/minipy/code/compilation.h"
 
 namespace minipy {
@@ -17,13 +19,11 @@ bool AnyUnpacked(List<Expr*> args, List<Keyword> keywords) {
 
 void Compilation::VisitCall(const Call& call) {
   if (VisitMethodCall(call)) return;
-  if (const auto* name = AsIf<Name>(call.func)) {
-    LoadCallee(*name);
-  } else {
+  {
     const At at(*this, call.func->span);
-    Emit(Opcode::PUSH_NULL);
-    Visit(*call.func);
+    Emit(Opcode::PUSH_NULL);  // which a LOAD_GLOBAL takes upon itself
   }
+  Visit(*call.func);
   VisitArguments(0, call.args, call.keywords);
 }
 

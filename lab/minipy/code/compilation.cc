@@ -200,23 +200,14 @@ void Compilation::UseName(std::string_view name, ExprContext context) {
       [[fallthrough]];
     case Scope::kGlobalExplicit: {
       const Word number = NameNumber(mangled);
-      return Emit(kGlobal.For(context), context == ExprContext::kLoad ? number << 1 : number);
+      if (context != ExprContext::kLoad) return Emit(kGlobal.For(context), number);
+      const Instruction* last = assembler().Last();
+      const bool callee = last != nullptr && last->opcode == Opcode::PUSH_NULL;
+      if (callee) assembler().TakeBack(1);
+      return Emit(Opcode::LOAD_GLOBAL, number << 1 | (callee ? 1 : 0));
     }
   }
   Emit(kName.For(context), NameNumber(mangled));
-}
-
-void Compilation::LoadCallee(const Name& name) {
-  const At at(*this, name.span);
-  const std::string_view mangled = Mangled(name.id);
-  const Scope scope = ScopeOf(mangled);
-  const bool global =
-      scope == Scope::kGlobalExplicit || (scope == Scope::kGlobalImplicit && in_function());
-  if (global && name.id != "__debug__") {
-    return Emit(Opcode::LOAD_GLOBAL, NameNumber(mangled) << 1 | 1);
-  }
-  Emit(Opcode::PUSH_NULL);
-  UseName(name.id, ExprContext::kLoad);
 }
 
 }  // namespace minipy

@@ -71,7 +71,7 @@ class Compilation {
   static constexpr size_t kStackGuide = 30;
 
   // Nested finally bodies double with every level; somewhere there must be an end.
-  static constexpr int kMostVisits = 4'000'000;
+  static constexpr int kMostVisits = 2'000'000;
 
   // The span that instructions get while it lives.
   class At {
@@ -101,8 +101,6 @@ class Compilation {
   void EmitConstant(ConstantValue constant);
   void EmitNone() { EmitConstant(std::monostate()); }
   void UseName(std::string_view name, ExprContext context);
-  // Load with a null below, for a call.
-  void LoadCallee(const Name& name);
   Scope ScopeOf(std::string_view mangled) const;
   // The number of a plain local variable of the function; -1 if the name is something else.
   int FastLocal(std::string_view name);

@@ -94,9 +94,9 @@ void AppendInstructions(const Code& code, std::string* text) {
     const OpcodeInfo& info = InfoOf(opcode);
     const int here = code.positions[i].line;
     const bool starts = here != 0 && here != line;
-    if (starts && line != 0) text->append("\n");
+    if (starts && i > 0) text->append("\n");
     if (starts) line = here;
-    std::string row = Right(starts ? std::to_string(here) : "", width) + "    ";
+    std::string row = Right(starts ? std::to_string(here) : "", width) + "     ";
     row += targets[i] ? ">> " : "   ";
     row += Right(Offset(static_cast<int>(i)), 4) + " ";
     const Word argument = ArgumentOf(code.words[i]);

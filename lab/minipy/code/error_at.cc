@@ -1,6 +1,5 @@
 #include "lab/minipy/code/error_at.h"
 
-#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -17,26 +16,17 @@ std::string_view LineOf(std::string_view source, int number) {
   return source.substr(0, source.find('\n'));
 }
 
-// Bytes to characters: those that begin one are counted.
-int Characters(std::string_view line, int bytes) {
-  const std::string_view before = line.substr(0, static_cast<size_t>(std::max(bytes, 0)));
-  return static_cast<int>(std::count_if(before.begin(), before.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  }));
-}
-
 }  // namespace
 
 SyntaxError ErrorAt(const Module& module, const Span& span, std::string message) {
   SyntaxError error;
   error.message = std::move(message);
   error.filename = module.filename;
-  const std::string_view line = LineOf(module.source, span.line);
   error.line = span.line;
-  error.column = Characters(line, span.column) + 1;
+  error.column = span.column + 1;
   error.end_line = span.end_line;
-  error.end_column = Characters(LineOf(module.source, span.end_line), span.end_column) + 1;
-  error.text = line;
+  error.end_column = span.end_column + 1;
+  error.text = LineOf(module.source, span.line);
   return error;
 }
 

@@ -60,7 +60,11 @@ void Compilation::VisitTryExcept(const Try& statement) {
   assembler().OpenRegion(cleanup, 0);
   Emit(Opcode::PUSH_EXC_INFO);
   Push({.kind = Frame::Kind::kHandler, .outer_region = outer});
-  for (const ExceptHandler& handler : statement.handlers) VisitHandler(handler, outer, end);
+  for (const ExceptHandler& handler : statement.handlers) {
+    const bool last = &handler == &statement.handlers.back();
+    if (handler.type == nullptr && !last) Refuse(handler.span, "default 'except:' must be last");
+    VisitHandler(handler, outer, end);
+  }
   Pop();
   Emit(Opcode::RERAISE);
   assembler().set_region(outer);

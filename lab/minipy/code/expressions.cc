@@ -1,3 +1,5 @@
+// Expressions: each leaves one value on the stack.
+
 #include "lab/minipy/code/compilation.h"
 #include "lab/minipy/code/fold.h"
 
@@ -190,7 +192,7 @@ void Compilation::VisitOperand(const Compare& compare, size_t i) {
 }
 
 void Compilation::VisitAttribute(const Attribute& expr) {
-  RefuseDebug(expr.attr, expr.ctx);
+  if (expr.ctx == ExprContext::kStore) RefuseDebug(expr.attr, expr.ctx);
   Visit(*expr.value);
   const At at(*this, AttributeSpan(expr.span, expr));
   switch (expr.ctx) {

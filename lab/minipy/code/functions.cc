@@ -165,6 +165,9 @@ void Compilation::CountParameters(const Arguments& arguments) {
   code.keyword_only = static_cast<int>(arguments.kwonlyargs.size());
   code.variadic = arguments.vararg != nullptr;
   code.variadic_keywords = arguments.kwarg != nullptr;
+  for (int i = 0; i < code.parameters(); ++i) {
+    RefuseDebug(code.locals[static_cast<size_t>(i)], ExprContext::kStore);
+  }
 }
 
 }  // namespace minipy

@@ -54,7 +54,7 @@ std::optional<SyntaxError> CheckFuture(const Module& module) {
                       alias.name == "braces"
                           ? "not a chance"
                           : "future feature " + std::string(alias.name) + " is not defined");
-      error->end_line = error->end_column = 0;
+      error->end_column = 0;
       return false;
     }
     return true;

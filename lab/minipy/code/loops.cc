@@ -1,3 +1,5 @@
+// Control flow that is not about exceptions: conditions, loops, return, break and continue.
+
 #include "lab/minipy/code/compilation.h"
 #include "lab/minipy/code/fold.h"
 
@@ -107,18 +109,17 @@ void Compilation::VisitCondition(const Expr& test, Label target, bool wanted) {
     assembler().Bind(end);
     return;
   }
-  const auto* compare = AsIf<Compare>(&test);
-  if (compare != nullptr && compare->ops.size() > 1) {
-    return VisitComparisons(*compare, target, wanted);
+  if (const auto* compare = AsIf<Compare>(&test)) {
+    // Not taken back: what an assert raises after a comparison points at it, as in CPython.
+    at_ = test.span;
+    if (compare->ops.size() > 1) return VisitComparisons(*compare, target, wanted);
   }
   Visit(test);
-  const At at(*this, test.span);
   JumpOnTop(target, wanted);
 }
 
 // a < b < c: each operand is evaluated once; the one in the middle waits below the result.
 void Compilation::VisitComparisons(const Compare& compare, Label target, bool wanted) {
-  const At at(*this, compare.span);
   const Label failed = assembler().NewLabel();
   const Label end = assembler().NewLabel();
   const size_t last = compare.ops.size() - 1;

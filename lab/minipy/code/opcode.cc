@@ -1,3 +1,5 @@
+// The table of opcodes.
+
 #include "lab/minipy/code/code.h"
 
 namespace minipy {

@@ -1,3 +1,5 @@
+// Simple statements: one line of source, a few instructions.
+
 #include <algorithm>
 
 #include "lab/minipy/code/compilation.h"

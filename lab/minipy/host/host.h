@@ -13,6 +13,7 @@
 #ifndef LAB_MINIPY_HOST_HOST_H_
 #define LAB_MINIPY_HOST_HOST_H_
 
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <functional>
@@ -66,7 +67,21 @@ enum class Kind {
   kOther,
 };
 
+// What an iterator over a dict gives.
+enum class DictPart { kKeys, kValues, kItems };
+
 enum class UnaryOperator { kNegative, kPositive, kInvert, kAbsolute, kIndex, kInt, kFloat };
+
+// One frame of a traceback: where in which source it was left. Columns are bytes from 0.
+struct TracebackLine {
+  std::string filename;
+  std::string function;
+  int line = 0;
+  int end_line = 0;
+  int column = 0;
+  int end_column = 0;
+  bool has_anchor = false;  // a binary operator or a subscript, which carets point out
+};
 
 class Host {
  public:
@@ -154,6 +169,8 @@ class Host {
   virtual bool DictPopLast(View dict, Ref* key, Ref* value) = 0;    // false if empty
   virtual bool DictNext(View dict, int64_t* position, Ref* key,
                         Ref* value) = 0;  // false at the end
+  // RuntimeError from the iterator when the dict changes its size meanwhile.
+  virtual Ref DictIter(View dict, DictPart part) = 0;
   virtual int64_t DictSize(View dict) = 0;
   virtual void DictClear(View dict) = 0;
   virtual Ref DictCopy(View dict) = 0;
@@ -169,6 +186,9 @@ class Host {
 
   virtual Ref Slice(View start, View stop, View step) = 0;
   virtual Ref Range(int64_t start, int64_t stop, int64_t step) = 0;
+  // Start, stop and step.
+  virtual std::array<Ref, 3> SliceParts(View slice) = 0;
+  virtual std::array<int64_t, 3> RangeParts(View range) = 0;
 
   // --- Any object -------------------------------------------------------------------------------
   virtual Ref Repr(View object) = 0;
@@ -208,6 +228,7 @@ class Host {
   // The class of a built-in type, function kind or exception by the name a program uses: "int",
   // "type", "ValueError", "generator".
   virtual View BuiltInClass(std::string_view name) = 0;
+  // Only makes it: see vm/build_class.h for what the class statement does besides.
   virtual Ref NewClass(View name, absl::Span<const View> bases, View dict) = 0;
   virtual Ref ClassDict(View cls) = 0;
   virtual Ref ClassBases(View cls) = 0;       // tuple
@@ -255,6 +276,11 @@ class Host {
   virtual std::pair<Ref, Ref> SuperArguments() = 0;
   virtual int RecursionLimit() = 0;
   virtual void SetRecursionLimit(int limit) = 0;
+  // Runs a class body's function with `names` for its variables.
+  virtual void RunClassBody(View function, View names) = 0;
+  virtual void SetCell(View cell, View value) = 0;
+  // The frames an exception has left, outermost first.
+  virtual std::vector<TracebackLine> Traceback(View exception) = 0;
   // As `dis.dis` prints a function, method, class, module or code object; TypeError.
   virtual std::string Disassembly(View object) = 0;
 

@@ -32,10 +32,10 @@ std::string Grouped(const std::string& digits, char separator, int64_t group, in
   if (digits.empty()) return digits;
   const auto size = static_cast<int64_t>(digits.size());
   if (separator == '\0') return std::string(std::max<int64_t>(0, width - size), '0') + digits;
-  // n digits take n + (n - 1) / group places.
-  int64_t padded = size;
-  const int64_t filling = width - width / (group + 1);
-  padded = std::max(padded, filling);
+  // n digits take n + (n - 1) / group places: the least n that takes `width` or, where a separator
+  // would come first, one more.
+  const int64_t filling = width - width / (group + 1) + (width % (group + 1) == 0);
+  const int64_t padded = width > 0 ? std::max(size, filling) : size;
   const std::string all = std::string(padded - size, '0') + digits;
   std::string out;
   for (int64_t i = 0; i < padded; ++i) {

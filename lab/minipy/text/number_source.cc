@@ -8,8 +8,8 @@ namespace minipy::text {
 namespace {
 
 char AsAscii(char32_t point) {
-  if (unicode::IsSpace(point)) return ' ';
   if (point < 128) return static_cast<char>(point);
+  if (unicode::IsSpace(point)) return ' ';
   const int digit = unicode::DecimalValue(point);
   return digit < 0 ? '?' : static_cast<char>('0' + digit);
 }

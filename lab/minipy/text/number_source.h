@@ -11,8 +11,8 @@
 
 namespace minipy::text {
 
-// ASCII text loses only the white space that C knows, other text all of Unicode's: the separators
-// U+001C to U+001F make the difference, in CPython too. Other points become '?'.
+// Of ASCII's white space only what C knows counts, as in CPython: the separators U+001C to U+001F
+// stay, though str.strip takes them. Points beyond ASCII that are neither become '?'.
 std::string NumberSource(std::string_view text);
 
 }  // namespace minipy::text

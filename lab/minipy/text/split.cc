@@ -80,7 +80,7 @@ Parts SplitWords(std::string_view text, int64_t most) {
   Parts parts;
   for (size_t at = Skip(text, 0, unicode::IsSpace); at < text.size();) {
     if (most-- == 0) {
-      parts.push_back(Trim(text.substr(at), false, true, unicode::IsSpace));
+      parts.push_back(text.substr(at));
       break;
     }
     const size_t end = Skip(text, at, NotSpace);
@@ -94,7 +94,7 @@ Parts RSplitWords(std::string_view text, int64_t most) {
   Parts parts;
   for (size_t end = SkipBack(text, text.size(), unicode::IsSpace); end > 0;) {
     if (most-- == 0) {
-      parts.push_back(Trim(text.substr(0, end), true, false, unicode::IsSpace));
+      parts.push_back(text.substr(0, end));
       break;
     }
     const size_t at = SkipBack(text, end, NotSpace);

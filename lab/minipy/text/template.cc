@@ -43,10 +43,11 @@ class FieldReader {
     bool in_brackets = false;
     for (; at_ < text_.size(); ++at_) {
       const char c = text_[at_];
-      if (c == '{') Refuse("unexpected '{' in field name");
       if (c == '[') in_brackets = true;
       if (c == ']') in_brackets = false;
-      if (!in_brackets && (c == '}' || c == ':' || c == '!')) break;
+      if (in_brackets) continue;
+      if (c == '{') Refuse("unexpected '{' in field name");
+      if (c == '}' || c == ':' || c == '!') break;
     }
     return text_.substr(begin, at_ - begin);
   }

@@ -32,7 +32,7 @@ Object<S>* Tuple(Thread<S>& thread, const TupleConstant& tuple, int* next_number
 
 // New; null with an error.
 template <class S>
-Object<S>* Make(Thread<S>& thread, const Constant& constant, int* next_number) {
+Object<S>* Make(Thread<S>& thread, const ConstantValue& constant, int* next_number) {
   using Py = objects::Api<S>;
   return std::visit(
       [&](const auto& value) -> Object<S>* {
@@ -75,7 +75,7 @@ Object<S>* Tuple(Thread<S>& thread, const TupleConstant& tuple, int* next_number
     }
   }
   if (made == nullptr || !tuple.frozenset) return made;
-  Object<S>* set = Py::FrozenSetFromIterable(thread, made);
+  Object<S>* set = Py::FrozenSetNew(thread, made);
   Decref(thread, made);
   return set;
 }
@@ -122,7 +122,7 @@ Object<S>* CodeApi<S>::CodeNew(Thread<S>& thread, std::shared_ptr<const Code> co
   self->code = std::move(code);
   bool made = Intern(thread, self->code->names, &self->names) &&
               Intern(thread, self->code->locals, &self->locals);
-  for (const Constant& constant : self->code->constants) {
+  for (const ConstantValue& constant : self->code->constants) {
     Obj* object = made ? Make(thread, constant, next_number) : nullptr;
     if (object == nullptr) {
       made = false;

@@ -16,6 +16,7 @@
 #include "lab/minipy/vm/fast.h"
 #include "lab/minipy/vm/generator.h"
 #include "lab/minipy/vm/helpers.h"
+#include "lab/minipy/vm/iterators.h"
 #include "lab/minipy/vm/state.h"
 #include "lab/minipy/vm/switches.h"
 #include "lab/minipy/vm/unwind.h"

@@ -48,6 +48,8 @@ Object<S>* TupleFromList(Thread<S>& thread, Object<S>* list);
 // For `[*iterable]` and `f(*iterable)`. 0 or -1.
 template <class S>
 int ListExtendStar(Thread<S>& thread, Object<S>* list, Object<S>* iterable);
+template <class S>
+int SetUpdateFrom(Thread<S>& thread, Object<S>* set, Object<S>* iterable);
 // Keys that are there already: the later ones win, or, if a callable is named, TypeError.
 template <class S>
 bool DictUpdateFrom(ThreadState<S>& state, Object<S>* dict, Object<S>* mapping,

@@ -2,7 +2,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "generated/schemes.h"
-#include "lab/minipy/library/format.h"
+#include "lab/minipy/library/library.h"
 #include "lab/minipy/vm/call.h"
 #include "lab/minipy/vm/helpers.h"
 #include "lab/minipy/vm/host_for.h"
@@ -72,22 +72,27 @@ Object<S>* ItemsOf(Thread<S>& thread, Object<S>* iterable, int64_t most) {
 
 template <class S>
 Object<S>* TupleFromStack(Thread<S>& thread, Object<S>** values, int count) {
-  return objects::TupleApi<S>::TupleFromSpan(thread, absl::MakeConstSpan(values, count));
+  return objects::TupleApi<S>::TupleFromSpanSteal(thread, absl::MakeConstSpan(values, count));
 }
 
 template <class S>
 Object<S>* ListFromStack(Thread<S>& thread, Object<S>** values, int count) {
-  return objects::ListApi<S>::ListFromSpan(thread, absl::MakeConstSpan(values, count));
+  return objects::ListApi<S>::ListFromSpanSteal(thread, absl::MakeConstSpan(values, count));
 }
 
 template <class S>
 Object<S>* JoinStack(Thread<S>& thread, Object<S>** strs, int count) {
-  return objects::StrApi<S>::StrJoin(thread, absl::MakeConstSpan(strs, count));
+  size_t size = 0;
+  for (int i = 0; i < count; ++i) size += objects::StrApi<S>::StrAsView(thread, strs[i]).size();
+  std::string text;
+  text.reserve(size);
+  for (int i = 0; i < count; ++i) text += objects::StrApi<S>::StrAsView(thread, strs[i]);
+  return objects::StrApi<S>::StrFromViewTrusted(thread, text);
 }
 
 template <class S>
 Object<S>* TupleFromList(Thread<S>& thread, Object<S>* list) {
-  return objects::SequenceApi<S>::SequenceTuple(thread, list);
+  return objects::TupleApi<S>::TupleFromIterable(thread, list);
 }
 
 template <class S>
@@ -99,6 +104,20 @@ int ListExtendStar(Thread<S>& thread, Object<S>* list, Object<S>* iterable) {
                              objects::ClassApi<S>::ClassNameOf(thread, iterable)));
   }
   return extended;
+}
+
+template <class S>
+int SetUpdateFrom(Thread<S>& thread, Object<S>* set, Object<S>* iterable) {
+  using Py = objects::Api<S>;
+  Object<S>* iterator = Py::ObjectGetIter(thread, iterable);
+  if (iterator == nullptr) return -1;
+  while (Object<S>* item = Py::IterNext(thread, iterator)) {
+    const int added = Py::SetAdd(thread, set, item);
+    Decref(thread, item);
+    if (added < 0) break;
+  }
+  Decref(thread, iterator);
+  return thread.failed() ? -1 : 0;
 }
 
 template <class S>
@@ -203,7 +222,7 @@ Object<S>* FormatValue(ThreadState<S>& state, Object<S>* value, Word conversion,
     Ref object = ViewOf(state, value);
     if (conversion == 1) object = py.StrOf(object);
     if (conversion == 2) object = py.Repr(object);
-    if (conversion == 3) object = Ascii(py, object);
+    if (conversion == 3) object = AsciiOf(py, object);
     const std::string text(spec != nullptr ? Py::StrAsView(thread, spec) : "");
     return RawOf<S>(FormatObject(py, object, text).Release());
   } catch (const Raised&) {
@@ -217,6 +236,7 @@ Object<S>* FormatValue(ThreadState<S>& state, Object<S>* value, Word conversion,
   template Object<S>* JoinStack(Thread<S>&, Object<S>**, int);                             \
   template Object<S>* TupleFromList(Thread<S>&, Object<S>*);                               \
   template int ListExtendStar(Thread<S>&, Object<S>*, Object<S>*);                         \
+  template int SetUpdateFrom(Thread<S>&, Object<S>*, Object<S>*);                          \
   template bool DictUpdateFrom(ThreadState<S>&, Object<S>*, Object<S>*, Object<S>*);       \
   template bool Unpack(Thread<S>&, Object<S>*, int, int, Object<S>**);                     \
   template Object<S>* FormatValue(ThreadState<S>&, Object<S>*, Word, Object<S>*);

@@ -18,6 +18,9 @@ struct NativeEntry {
   bool plain;  // signature.plain(), looked at on every call
   int count;   // of parameters
   std::string owner;  // name of the class it is a method of, or ""
+  // That class, borrowed: a built-in one, which stays. Whoever calls the method unbound must give an
+  // instance of it. Null: not a method.
+  void* cls = nullptr;
 };
 
 template <class S>
@@ -56,7 +59,10 @@ template <class S>
 struct RecordApi {
   using Obj = Object<S>;
   static const Type<S> kRecordType;
-  static bool RecordCheck(const Obj* object) { return object->type == &kRecordType; }
+  static const Type<S> kDataRecordType;  // of kinds with bind_set
+  static bool RecordCheck(const Obj* object) {
+    return object->type == &kRecordType || object->type == &kDataRecordType;
+  }
   // New, fields empty; takes a reference to its class. Null with MemoryError.
   static Obj* RecordNew(Thread<S>& thread, const RecordKind& kind, Obj* cls);
 };

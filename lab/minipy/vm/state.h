@@ -18,6 +18,7 @@
 #include "lab/minipy/host/host.h"
 #include "lab/minipy/vm/frame.h"
 #include "lab/minipy/vm/native_function.h"
+#include "lab/minipy/vm/output.h"
 #include "objects/types/runtime.h"
 
 namespace minipy {
@@ -25,6 +26,7 @@ namespace minipy {
 class Switches;  // vm/switches.h: who ran what before each switch
 
 struct InterpreterOptions {
+  std::string program;                 // path of the file that runs
   std::vector<std::string> arguments;  // sys.argv
   int recursion_limit = 1000;
   bool trace_switches = false;
@@ -41,12 +43,15 @@ struct Interpreter {
   Obj* builtins = nullptr;  // owned dict
   Obj* modules = nullptr;   // owned dict: sys.modules
   Obj* build_class = nullptr;  // owned: __build_class__
+  Output out{1};
+  Output err{2};
   std::atomic<bool> interrupted{false};  // Ctrl-C was pressed: the main thread raises
 
   objects::Mutex mutex;
   int next_code = 0;
   std::deque<NativeEntry> natives;  // stay where they are
   absl::flat_hash_map<const RecordKind*, Obj*> record_classes;  // owned
+  std::vector<Obj*> own_classes;  // owned: of built-in types
   absl::flat_hash_map<std::string, Obj*> class_names;           // borrowed from their registers
   std::map<const void*, std::shared_ptr<void>> library_state;
   std::atomic<int64_t> threads{0};  // running besides the main one

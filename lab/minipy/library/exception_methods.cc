@@ -1,0 +1,188 @@
+// Exceptions: arguments, causes, notes, and what each kind calls its arguments.
+//
+// Thread safety: an exception is one thread's, as a rule.
+
+#include "lab/minipy/library/descriptors.h"
+#include "lab/minipy/library/method_kinds.h"
+#include "lab/minipy/library/parts.h"
+#include "lab/minipy/library/support.h"
+#include "objects/types/instance.h"
+
+namespace minipy {
+namespace {
+
+Ref Arguments(Host& py, View self) {
+  Ref arguments = py.ExceptionField(self, objects::kExceptionArgs);
+  return arguments ? arguments : py.Tuple({});
+}
+
+// The argument of a number, or None.
+Ref Argument(Host& py, View self, int64_t index) {
+  const Ref arguments = Arguments(py, self);
+  return index < py.Size(arguments) ? py.Item(arguments, index) : Ref(py.None());
+}
+
+bool IsA(Host& py, View self, std::string_view name) {
+  return py.IsInstance(self, py.BuiltInClass(name));
+}
+
+Ref Init(Host& py, const Args& args) {
+  if (args.keywords()) FailType(py, py.NameOf(args[0]), "() takes no keyword arguments");
+  py.SetExceptionField(args[0], objects::kExceptionArgs, py.Tuple(args.rest()));
+  return {};
+}
+
+constexpr NativeSpec kNew[] = {{"__new__(cls, /, *args, **kwargs)", [](Host& py, const Args& args) {
+                                  Ref exception = py.NewInstance(args[0]);
+                                  py.SetExceptionField(exception, objects::kExceptionArgs,
+                                                       py.Tuple(args.rest()));
+                                  return exception;
+                                }}};
+
+// Not asked of the object, whose class may have defined `__str__` and called here.
+Ref Str(Host& py, const Args& args) {
+  const Ref arguments = Arguments(py, args[0]);
+  const int64_t size = py.Size(arguments);
+  if (size == 0) return py.Str("");
+  if (size == 1) {
+    const Ref only = py.Item(arguments, 0);
+    return IsA(py, args[0], "KeyError") ? py.Repr(only) : py.StrOf(only);
+  }
+  if (size == 2 && IsA(py, args[0], "OSError"))
+    return py.Str(
+        Cat("[Errno ", py.StrText(py.Item(arguments, 0)), "] ", py.StrText(py.Item(arguments, 1))));
+  return py.StrOf(arguments);
+}
+
+Ref Repr(Host& py, const Args& args) {
+  const Ref arguments = Arguments(py, args[0]);
+  const std::string name = py.NameOf(args[0]);
+  if (py.Size(arguments) == 1)
+    return py.Str(Cat(name, "(", py.ReprText(py.Item(arguments, 0)), ")"));
+  return py.Str(Cat(name, py.ReprText(arguments)));
+}
+
+Ref WithTraceback(Host& py, const Args& args) {
+  py.SetExceptionField(args[0], objects::kExceptionTraceback, args.IsNone(1) ? View() : args[1]);
+  return args[0];
+}
+
+Ref AddNote(Host& py, const Args& args) {
+  if (!IsStr(py, args[1])) FailType(py, "note must be a str, not '", py.NameOf(args[1]), "'");
+  const Ref name = py.Intern("__notes__");
+  Ref notes = py.FindAttr(args[0], name);
+  if (!notes) {
+    notes = py.List();
+    py.SetAttr(args[0], name, notes);
+  }
+  py.ListAppend(notes, args[1]);
+  return {};
+}
+
+constexpr NativeSpec kMethods[] = {
+    {"__init__(self, /, *args, **kwargs)", Init},
+    {"__str__(self, /)", Str},
+    {"__repr__(self, /)", Repr},
+    {"with_traceback(self, tb, /)", WithTraceback},
+    {"add_note(self, note, /)", AddNote},
+};
+
+template <int field>
+Ref GetField(Host& py, View self, const Getset&) {
+  Ref value = py.ExceptionField(self, field);
+  return value ? value : Ref(py.None());
+}
+
+template <int field>
+void SetField(Host& py, View self, View value, const Getset&) {
+  py.SetExceptionField(self, field, value && IsNone(py, value) ? View() : value);
+}
+
+// A cause or context: an exception or None. A cause hides the context.
+template <int field>
+void SetLink(Host& py, View self, View value, const Getset& getset) {
+  const std::string_view which = field == objects::kExceptionCause ? "cause" : "context";
+  if (!value) FailType(py, getset.name, " may not be deleted");
+  if (!IsNone(py, value) && !IsA(py, value, "BaseException"))
+    FailType(py, "exception ", which, " must be None or derive from BaseException");
+  SetField<field>(py, self, value, getset);
+  if (field == objects::kExceptionCause)
+    py.SetExceptionField(self, objects::kExceptionSuppress, py.Bool(true));
+}
+
+constexpr Getset kAttributes[] = {
+    {"args", [](Host& py, View self, const Getset&) { return Arguments(py, self); },
+     [](Host& py, View self, View value, const Getset&) {
+       py.SetExceptionField(self, objects::kExceptionArgs, ToTuple(py, value));
+     }},
+    {"__cause__", GetField<objects::kExceptionCause>, SetLink<objects::kExceptionCause>},
+    {"__context__", GetField<objects::kExceptionContext>, SetLink<objects::kExceptionContext>},
+    {"__traceback__", GetField<objects::kExceptionTraceback>,
+     SetField<objects::kExceptionTraceback>},
+    {"__suppress_context__",
+     [](Host& py, View self, const Getset&) -> Ref {
+       const Ref suppress = py.ExceptionField(self, objects::kExceptionSuppress);
+       return py.Bool(suppress && py.IsTrue(suppress));
+     },
+     [](Host& py, View self, View value, const Getset&) {
+       py.SetExceptionField(self, objects::kExceptionSuppress, py.Bool(py.IsTrue(value)));
+     }},
+};
+
+template <int index>
+Ref GetArgument(Host& py, View self, const Getset&) {
+  return Argument(py, self, index);
+}
+// Of an OSError: set only if there are two arguments at least.
+template <int index>
+Ref GetOsArgument(Host& py, View self, const Getset&) {
+  return py.Size(Arguments(py, self)) < 2 ? Ref(py.None()) : Argument(py, self, index);
+}
+// SystemExit(1, 2).code is the tuple.
+Ref GetCode(Host& py, View self, const Getset&) {
+  const Ref arguments = Arguments(py, self);
+  return py.Size(arguments) > 1 ? arguments : Argument(py, self, 0);
+}
+
+constexpr Getset kStopIteration[] = {{"value", GetArgument<0>}};
+constexpr Getset kSystemExit[] = {{"code", GetCode}};
+constexpr Getset kOsError[] = {
+    {"errno", GetOsArgument<0>}, {"strerror", GetOsArgument<1>}, {"filename", GetOsArgument<2>}};
+// name and path of an ImportError, name and obj of others, are set by keyword.
+Ref InitWithNames(Host& py, const Args& args) {
+  py.SetExceptionField(args[0], objects::kExceptionArgs, py.Tuple(args.rest()));
+  if (!args.keywords()) return {};
+  const bool import = IsA(py, args[0], "ImportError");
+  const bool attribute = IsA(py, args[0], "AttributeError");
+  int64_t position = 0;
+  for (Ref name, value; py.DictNext(args.keywords(), &position, &name, &value);) {
+    const std::string_view text = py.Text(name);
+    if (text != "name" && !(import && text == "path") && !(attribute && text == "obj"))
+      FailType(py, "'", text, "' is an invalid keyword argument for ", py.NameOf(args[0]), "()");
+    py.SetAttr(args[0], name, value);
+  }
+  return {};
+}
+
+constexpr NativeSpec kNamed[] = {{"__init__(self, /, *args, **kwargs)", InitWithNames}};
+
+}  // namespace
+
+void InstallExceptions(Host& py) {
+  const View base = py.BuiltInClass("BaseException");
+  py.DefineMethods(base, kMethods);
+  DefineStaticMethods(py, base, kNew);
+  DefineGetsets(py, base, kAttributes);
+  DefineGetsets(py, py.BuiltInClass("StopIteration"), kStopIteration);
+  DefineGetsets(py, py.BuiltInClass("SystemExit"), kSystemExit);
+  DefineGetsets(py, py.BuiltInClass("OSError"), kOsError);
+  for (const char* name : {"ImportError", "NameError", "AttributeError"}) {
+    const View cls = py.BuiltInClass(name);
+    py.DefineMethods(cls, kNamed);
+    py.DefineAttribute(cls, "name", py.None());
+  }
+  py.DefineAttribute(py.BuiltInClass("AttributeError"), "obj", py.None());
+  py.DefineAttribute(py.BuiltInClass("ImportError"), "path", py.None());
+}
+
+}  // namespace minipy

@@ -1,0 +1,106 @@
+#include "lab/minipy/library/function_attributes.h"
+
+#include "lab/minipy/library/generators.h"
+#include "lab/minipy/library/parts.h"
+#include "lab/minipy/library/support.h"
+
+namespace minipy {
+namespace {
+
+Ref BindTo(Host& py, const Args& args) {
+  return py.Bind(args[0], args.IsNone(1) ? View() : args[1],
+                 args.IsNone(2) ? py.ClassOf(args[1]) : args[2]);
+}
+
+Ref CallIt(Host& py, const Args& args) {
+  if (!args.keywords()) return py.Call(args[0], args.rest());
+  std::vector<View> arguments(args.rest().begin(), args.rest().end());
+  std::vector<Ref> names, values;
+  int64_t position = 0;
+  for (Ref name, value; py.DictNext(args.keywords(), &position, &name, &value);) {
+    names.push_back(name);
+    values.push_back(value);
+  }
+  arguments.insert(arguments.end(), values.begin(), values.end());
+  return py.Call(args[0], arguments, TupleOf(py, names));
+}
+
+constexpr NativeSpec kMethods[] = {
+    {"__get__(self, instance, owner=None, /)", BindTo},
+    {"__call__(self, /, *args, **kwargs)", CallIt},
+};
+
+constexpr Getset kFunction[] = {
+    {"__name__", GetFunctionAttribute, SetFunctionAttribute},
+    {"__qualname__", GetFunctionAttribute, SetFunctionAttribute},
+    {"__doc__", GetFunctionAttribute, SetFunctionAttribute},
+    {"__module__", GetFunctionAttribute, SetFunctionAttribute},
+    {"__defaults__", GetFunctionAttribute, SetFunctionAttribute},
+    {"__kwdefaults__", GetFunctionAttribute, SetFunctionAttribute},
+    {"__annotations__", GetFunctionAttribute, SetFunctionAttribute},
+    {"__dict__", GetFunctionAttribute, SetFunctionAttribute},
+    {"__code__", GetFunctionAttribute, SetFunctionAttribute},
+    {"__globals__", GetFunctionAttribute},
+    {"__closure__", GetFunctionAttribute},
+    {"__builtins__", GetFunctionAttribute},
+};
+constexpr Getset kMethod[] = {
+    {"__name__", GetFunctionAttribute},     {"__qualname__", GetFunctionAttribute},
+    {"__doc__", GetFunctionAttribute},      {"__module__", GetFunctionAttribute},
+    {"__defaults__", GetFunctionAttribute}, {"__dict__", GetFunctionAttribute},
+    {"__code__", GetFunctionAttribute},     {"__annotations__", GetFunctionAttribute},
+    {"__self__", GetFunctionAttribute},     {"__func__", GetFunctionAttribute},
+};
+Ref NoText(Host& py, View, const Getset&) { return py.None(); }
+Ref Builtins(Host& py, View, const Getset&) { return py.Str("builtins"); }
+
+constexpr Getset kNative[] = {
+    {"__name__", GetFunctionAttribute}, {"__qualname__", GetFunctionAttribute},
+    {"__self__", GetFunctionAttribute}, {"__doc__", NoText},
+    {"__module__", Builtins},
+};
+constexpr Getset kCode[] = {
+    {"co_name", GetFunctionAttribute},           {"co_qualname", GetFunctionAttribute},
+    {"co_filename", GetFunctionAttribute},       {"co_firstlineno", GetFunctionAttribute},
+    {"co_argcount", GetFunctionAttribute},       {"co_posonlyargcount", GetFunctionAttribute},
+    {"co_kwonlyargcount", GetFunctionAttribute}, {"co_varnames", GetFunctionAttribute},
+    {"co_names", GetFunctionAttribute},          {"co_consts", GetFunctionAttribute},
+    {"co_freevars", GetFunctionAttribute},       {"co_cellvars", GetFunctionAttribute},
+    {"co_flags", GetFunctionAttribute},          {"co_stacksize", GetFunctionAttribute},
+    {"co_nlocals", GetFunctionAttribute},
+};
+constexpr Getset kCell[] = {{"cell_contents", GetFunctionAttribute}};
+constexpr Getset kModule[] = {
+    {"__dict__", [](Host& py, View self, const Getset&) { return py.ModuleDict(self); }}};
+
+}  // namespace
+
+Ref GetFunctionAttribute(Host& py, View self, const Getset& getset) {
+  return py.FunctionAttribute(self, getset.name);
+}
+
+void SetFunctionAttribute(Host& py, View self, View value, const Getset& getset) {
+  if (!py.SetFunctionAttribute(self, getset.name, value))
+    Fail(py, ErrorKind::kAttributeError, "attribute '", getset.name, "' of '", py.NameOf(self),
+         "' objects is not writable");
+}
+
+void InstallFunctions(Host& py) {
+  const View function = py.BuiltInClass("function");
+  py.DefineMethods(function, kMethods);
+  DefineGetsets(py, function, kFunction);
+  const View method = py.BuiltInClass("method");
+  py.DefineMethods(method, kMethods);
+  DefineGetsets(py, method, kMethod);
+  for (const char* name : {"builtin_function_or_method", "method_descriptor"}) {
+    const View native = py.BuiltInClass(name);
+    py.DefineMethods(native, kMethods);
+    DefineGetsets(py, native, kNative);
+  }
+  DefineGetsets(py, py.BuiltInClass("code"), kCode);
+  DefineGetsets(py, py.BuiltInClass("cell"), kCell);
+  DefineGetsets(py, py.BuiltInClass("module"), kModule);
+  InstallGenerators(py);
+}
+
+}  // namespace minipy

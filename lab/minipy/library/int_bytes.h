@@ -1,0 +1,19 @@
+// int.to_bytes and int.from_bytes.
+//
+// Thread safety: as Host.
+
+#ifndef LAB_MINIPY_LIBRARY_INT_BYTES_H_
+#define LAB_MINIPY_LIBRARY_INT_BYTES_H_
+
+#include "lab/minipy/host/host.h"
+
+namespace minipy {
+
+// to_bytes(self, /, length=1, byteorder='big', *, signed=False)
+Ref IntToBytes(Host& py, const Args& args);
+// from_bytes(cls, /, bytes, byteorder='big', *, signed=False)
+Ref IntFromBytes(Host& py, const Args& args);
+
+}  // namespace minipy
+
+#endif  // LAB_MINIPY_LIBRARY_INT_BYTES_H_

@@ -1,0 +1,25 @@
+// list.sort and sorted: a stable merge sort of what is compared, apart from the objects it belongs
+// to. Keys that are all small ints, all floats or all strs are compared without asking anybody;
+// other ones by their `<`, which may be a program's and raise, or contradict itself: then the order
+// is none, but every item is still there once.
+//
+// Thread safety: the caller owns the items; comparing them may run any code.
+
+#ifndef LAB_MINIPY_LIBRARY_SORT_H_
+#define LAB_MINIPY_LIBRARY_SORT_H_
+
+#include <vector>
+
+#include "lab/minipy/host/host.h"
+
+namespace minipy {
+
+// Sorts by key(item), or by the items if `key` is empty or None. When a comparison raises, the
+// items are in the order they came in.
+void SortItems(Host& py, std::vector<Ref>* items, View key, bool reverse);
+// list.sort: ValueError if somebody changes the list, which is empty meanwhile.
+void SortList(Host& py, View list, View key, bool reverse);
+
+}  // namespace minipy
+
+#endif  // LAB_MINIPY_LIBRARY_SORT_H_

@@ -1,0 +1,158 @@
+// print, input, and the standard streams behind sys.stdout and sys.stderr.
+//
+// Thread safety: one print is one write, so that lines of several threads do not mix, unless
+// sys.stdout is a program's object: then it is a write for each piece, as CPython does it.
+
+#include "lab/minipy/library/library.h"
+#include "lab/minipy/library/parts.h"
+#include "lab/minipy/library/support.h"
+
+namespace minipy {
+namespace {
+
+int FdOf(Host& py, View stream) { return static_cast<int>(py.Number(stream, 0)); }
+
+constexpr const char* kNames[] = {"<stdin>", "<stdout>", "<stderr>"};
+
+Ref GetAttribute(Host& py, View self, View name) {
+  const std::string_view text = py.Text(name);
+  if (text == "name") return py.Str(kNames[FdOf(py, self)]);
+  if (text == "encoding") return py.Str("utf-8");
+  if (text == "closed") return py.Bool(false);
+  return {};
+}
+
+constexpr RecordKind kStream = {
+    .name = "TextIOWrapper",
+    .numbers = 1,  // file descriptor
+    .iter = [](Host&, View self) { return Ref(self); },
+    .next = [](Host& py, View) -> Ref {
+      const std::string line = py.ReadLine();
+      return line.empty() ? Ref() : py.Str(line);
+    },
+    .repr =
+        [](Host& py, View self) {
+          const int fd = FdOf(py, self);
+          return py.Str(Cat("<_io.TextIOWrapper name='", kNames[fd], "' mode='",
+                            fd == 0 ? "r" : "w", "' encoding='utf-8'>"));
+        },
+    .get_attr = GetAttribute,
+};
+
+constexpr NativeSpec kStreamMethods[] = {
+    {"write(self, text, /)",
+     [](Host& py, const Args& args) {
+       if (!IsStr(py, args[1]))
+         FailType(py, "write() argument must be str, not ", py.NameOf(args[1]));
+       py.Write(FdOf(py, args[0]), py.Text(args[1]));
+       return py.Int(py.Length(args[1]));
+     }},
+    {"writelines(self, lines, /)",
+     [](Host& py, const Args& args) -> Ref {
+       ForEach(py, args[1], [&](const Ref& line) { py.Write(FdOf(py, args[0]), py.Text(line)); });
+       return {};
+     }},
+    {"flush(self, /)",
+     [](Host& py, const Args& args) -> Ref {
+       py.Flush(FdOf(py, args[0]));
+       return {};
+     }},
+    {"readline(self, /)", [](Host& py, const Args&) { return py.Str(py.ReadLine()); }},
+    {"read(self, /)",
+     [](Host& py, const Args&) {
+       std::string all;
+       for (std::string line = py.ReadLine(); !line.empty(); line = py.ReadLine()) all += line;
+       return py.Str(all);
+     }},
+    {"isatty(self, /)", [](Host& py, const Args&) -> Ref { return py.Bool(false); }},
+    {"fileno(self, /)", [](Host& py, const Args& args) { return py.Int(FdOf(py, args[0])); }},
+};
+
+// What sys.stdout is now; empty if nobody has imported sys, so that it is what it was.
+Ref CurrentOutput(Host& py) {
+  const Ref sys = py.DictGet(py.Modules(), py.Intern("sys"));
+  if (!sys) return {};
+  return py.DictGet(py.ModuleDict(sys), py.Intern("stdout"));
+}
+
+void AppendText(Host& py, View object, std::string* text) {
+  if (py.KindOf(object) == Kind::kStr) {
+    text->append(py.Text(object));
+  } else {
+    text->append(py.Text(py.StrOf(object)));
+  }
+}
+
+// sep and end.
+std::string_view Piece(Host& py, const View& given, std::string_view fallback, const char* name) {
+  if (!given || IsNone(py, given)) return fallback;
+  if (!IsStr(py, given)) FailType(py, name, " must be None or a string, not ", py.NameOf(given));
+  return py.Text(given);
+}
+
+void PrintTo(Host& py, View file, absl::Span<const View> objects, std::string_view sep,
+             std::string_view end) {
+  const Ref write = py.GetAttr(file, "write");
+  for (size_t i = 0; i < objects.size(); ++i) {
+    if (i > 0) py.Call(write, {py.Str(sep)});
+    py.Call(write, {py.StrOf(objects[i])});
+  }
+  py.Call(write, {py.Str(end)});
+}
+
+Ref Print(Host& py, const Args& args) {
+  enum { kSep, kEnd, kFile, kFlush };
+  const std::string_view sep = Piece(py, args[kSep], " ", "sep");
+  const std::string_view end = Piece(py, args[kEnd], "\n", "end");
+  const Ref file = args.IsNone(kFile) ? CurrentOutput(py) : Ref(args[kFile]);
+  if (file && IsNone(py, file)) return {};
+  const bool flush = args.Has(kFlush) && py.IsTrue(args[kFlush]);
+  if (file && !py.IsRecord(file, kStream)) {
+    PrintTo(py, file, args.rest(), sep, end);
+    if (flush) py.CallMethod(file, "flush");
+    return {};
+  }
+  const int fd = file ? FdOf(py, file) : 1;
+  std::string text;
+  for (size_t i = 0; i < args.rest().size(); ++i) {
+    if (i > 0) text.append(sep);
+    AppendText(py, args.rest()[i], &text);
+  }
+  py.Write(fd, text.append(end));
+  if (flush) py.Flush(fd);
+  return {};
+}
+
+Ref Input(Host& py, const Args& args) {
+  if (args.Has(0)) py.Write(1, py.StrText(args[0]));
+  py.Flush(1);
+  std::string line = py.ReadLine();
+  if (line.empty()) Fail(py, ErrorKind::kEOFError, "EOF when reading a line");
+  if (line.ends_with('\n')) line.pop_back();
+  return py.Str(line);
+}
+
+constexpr NativeSpec kFunctions[] = {
+    {"print(*args, sep=' ', end='\\n', file=None, flush=False)", Print},
+    {"input(prompt='', /)", Input},
+    {"open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None)",
+     [](Host& py, const Args&) -> Ref {
+       Fail(py, ErrorKind::kNotImplementedError, "minipy has no files: open() is not supported");
+     }},
+};
+
+}  // namespace
+
+Ref StandardStream(Host& py, int fd) {
+  Ref stream = py.Record(kStream, {});
+  py.SetNumber(stream, 0, fd);
+  return stream;
+}
+
+void InstallStreams(Host& py) {
+  py.DefineMethods(py.DefineRecord(kStream, nullptr), kStreamMethods);
+}
+
+void AddInputAndOutput(Host& py, View builtins) { AddFunctions(py, builtins, kFunctions); }
+
+}  // namespace minipy

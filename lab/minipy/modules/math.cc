@@ -1,0 +1,25 @@
+#include "lab/minipy/modules/math.h"
+
+#include <limits>
+#include <numbers>
+
+#include "lab/minipy/modules/inits.h"
+#include "lab/minipy/modules/native_module.h"
+
+namespace minipy {
+
+void RaiseDomain(Host& py) { py.Raise(ErrorKind::kValueError, "math domain error"); }
+void RaiseRange(Host& py) { py.Raise(ErrorKind::kOverflowError, "math range error"); }
+
+void InitMath(Host& py, View module_dict) {
+  DefineMathOfFloats(py, module_dict);
+  DefineMathOfInts(py, module_dict);
+  DefineMathOfMany(py, module_dict);
+  Define(py, module_dict, "pi", py.Float(std::numbers::pi));
+  Define(py, module_dict, "e", py.Float(std::numbers::e));
+  Define(py, module_dict, "tau", py.Float(2 * std::numbers::pi));
+  Define(py, module_dict, "inf", py.Float(std::numeric_limits<double>::infinity()));
+  Define(py, module_dict, "nan", py.Float(std::numeric_limits<double>::quiet_NaN()));
+}
+
+}  // namespace minipy

@@ -1,0 +1,52 @@
+#include "lab/minipy/modules/native_module.h"
+
+#include "lab/minipy/modules/inits.h"
+
+namespace minipy {
+namespace {
+
+constexpr NativeModule kModules[] = {
+    {"_collections", InitCollections},
+    {"_heapq", InitHeap},
+    {"_itertools", InitItertools},
+    {"_json", InitJson},
+    {"_os", InitOs},
+    {"_random", InitRandom},
+    {"_thread", InitThread},
+    {"_traceback", InitTraceback},
+    {"bisect", InitBisect},
+    {"dis", InitDis},
+    {"gc", InitGc},
+    {"math", InitMath},
+    {"operator", InitOperator},
+    {"sys", InitSys},
+    {"time", InitTime},
+};
+
+}  // namespace
+
+std::optional<NativeModule> FindNativeModule(std::string_view name) {
+  for (const NativeModule& module : kModules) {
+    if (name == module.name) return module;
+  }
+  return std::nullopt;
+}
+
+std::vector<std::string_view> NativeModuleNames() {
+  std::vector<std::string_view> names;
+  for (const NativeModule& module : kModules) names.emplace_back(module.name);
+  return names;
+}
+
+void DefineFunctions(Host& py, View module_dict, absl::Span<const NativeSpec> functions) {
+  for (const NativeSpec& spec : functions) {
+    const std::string_view signature = spec.signature;
+    Define(py, module_dict, signature.substr(0, signature.find('(')), py.Native(spec));
+  }
+}
+
+void Define(Host& py, View module_dict, std::string_view name, View value) {
+  py.DictSet(module_dict, py.Intern(name), value);
+}
+
+}  // namespace minipy

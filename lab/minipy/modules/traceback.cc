@@ -1,0 +1,17 @@
+// _traceback: an exception as the interpreter prints it.
+
+#include "lab/minipy/modules/inits.h"
+#include "lab/minipy/modules/native_module.h"
+
+namespace minipy {
+namespace {
+
+Ref FormatError(Host& py, const Args& args) { return py.Str(py.FormatException(args[0])); }
+
+constexpr NativeSpec kFunctions[] = {{"format_error(error, /)", FormatError}};
+
+}  // namespace
+
+void InitTraceback(Host& py, View module_dict) { DefineFunctions(py, module_dict, kFunctions); }
+
+}  // namespace minipy

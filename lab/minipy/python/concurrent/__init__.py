@@ -1,0 +1,1 @@
+"""The package that concurrent.futures is in."""

@@ -1,0 +1,19 @@
+// Exceptions as CPython 3.11 prints them: the chain of causes and contexts, the traceback with its
+// carets, the last line (Lib/traceback.py, PEP 657).
+//
+// Thread safety: as Host.
+
+#ifndef LAB_MINIPY_VM_FORMAT_EXCEPTION_H_
+#define LAB_MINIPY_VM_FORMAT_EXCEPTION_H_
+
+#include <string>
+
+#include "lab/minipy/host/host.h"
+
+namespace minipy {
+
+std::string FormatException(Host& py, View exception);
+
+}  // namespace minipy
+
+#endif  // LAB_MINIPY_VM_FORMAT_EXCEPTION_H_

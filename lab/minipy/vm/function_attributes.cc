@@ -1,0 +1,136 @@
+// The attributes of functions, methods, native functions, code and generators, by name.
+
+#include "generated/schemes.h"
+#include "lab/minipy/vm/host_world.h"
+
+namespace minipy {
+namespace {
+
+struct NamedField {
+  std::string_view name;
+  int field;
+  bool or_none;  // None where it is not set
+};
+constexpr NamedField kFields[] = {
+    {"__name__", kFunctionName, false},
+    {"__qualname__", kFunctionQualifiedName, false},
+    {"__module__", kFunctionModule, true},
+    {"__doc__", kFunctionDoc, true},
+    {"__defaults__", kFunctionDefaults, true},
+    {"__kwdefaults__", kFunctionKeywordDefaults, true},
+    {"__closure__", kFunctionClosure, true},
+    {"__code__", kFunctionCode, false},
+    {"__globals__", kFunctionGlobals, false},
+};
+
+const NamedField* FieldNamed(std::string_view name) {
+  for (const NamedField& field : kFields) {
+    if (field.name == name) return &field;
+  }
+  return nullptr;
+}
+
+Ref OfCode(Host& py, const Code& code, std::string_view name) {
+  if (name == "co_name") return py.Str(code.name);
+  if (name == "co_qualname") return py.Str(code.qualified_name);
+  if (name == "co_filename") return py.Str(code.filename);
+  if (name == "co_firstlineno") return py.Int(code.first_line);
+  if (name == "co_argcount") return py.Int(code.positional);
+  if (name == "co_posonlyargcount") return py.Int(code.positional_only);
+  if (name == "co_kwonlyargcount") return py.Int(code.keyword_only);
+  if (name == "co_stacksize") return py.Int(code.stack_size);
+  const bool cells = name == "co_freevars";
+  if (name != "co_varnames" && !cells) return Ref();
+  const size_t own = code.locals.size() - static_cast<size_t>(code.free_variables + code.cells);
+  const size_t first = cells ? code.locals.size() - static_cast<size_t>(code.free_variables) : 0;
+  const size_t last = cells ? code.locals.size() : own;
+  std::vector<Ref> names;
+  for (size_t i = first; i < last; ++i) names.push_back(py.Str(code.locals[i]));
+  return py.Tuple(std::vector<View>(names.begin(), names.end()));
+}
+
+}  // namespace
+
+template <class S>
+Ref HostWorld<S>::FunctionAttribute(View function, std::string_view name) {
+  Obj* raw = Of(function);
+  if (CodeApi<S>::CodeCheck(raw)) {
+    return OfCode(*this, *static_cast<CodeObject<S>*>(raw)->code, name);
+  }
+  if (Py::MethodCheck(raw)) {
+    if (name == "__self__") return this->Borrow(Py::MethodSelf(raw));
+    if (name == "__func__") return this->Borrow(Py::MethodFunction(raw));
+    return FunctionAttribute(Seen(Py::MethodFunction(raw)), name);
+  }
+  if (NativeApi<S>::NativeCheck(raw)) {
+    auto* native = static_cast<NativeObject<S>*>(raw);
+    if (name == "__name__" || name == "__qualname__") return this->Str(native->entry->signature.name);
+    if (name == "__self__" && native->self != nullptr) return this->Borrow(native->self);
+    return Ref();
+  }
+  if (GeneratorApi<S>::GeneratorCheck(raw)) {
+    auto* generator = static_cast<GeneratorObject<S>*>(raw);
+    if (generator->function == nullptr) return Ref();
+    if (name == "gi_code") return FunctionAttribute(Seen(generator->function), "__code__");
+    return FunctionAttribute(Seen(generator->function), name);
+  }
+  if (!PyFunctionApi<S>::PyFunctionCheck(raw)) return Ref();
+  if (name == "__annotations__" || name == "__dict__") {
+    const int field = name == "__dict__" ? kFunctionDict : kFunctionAnnotations;
+    Ref dict = Steal(PyFunctionApi<S>::PyFunctionField(thread_, raw, field));
+    if (dict) return dict;
+    dict = this->Dict();
+    PyFunctionApi<S>::PyFunctionSetField(thread_, raw, field, this->New(dict));
+    return dict;
+  }
+  if (const NamedField* field = FieldNamed(name)) {
+    Obj* value = PyFunctionApi<S>::PyFunctionField(thread_, raw, field->field);
+    if (value == nullptr && field->or_none) return this->None();
+    return Steal(value);
+  }
+  const Ref dict = Steal(PyFunctionApi<S>::PyFunctionField(thread_, raw, kFunctionDict));
+  return dict ? this->DictGet(dict, this->Intern(name)) : Ref();
+}
+
+template <class S>
+bool HostWorld<S>::SetFunctionAttribute(View function, std::string_view name, View value) {
+  Obj* raw = Of(function);
+  if (!PyFunctionApi<S>::PyFunctionCheck(raw)) return false;
+  const bool none = !value || value.Is(this->None());
+  if (name == "__annotations__" || name == "__dict__") {
+    PyFunctionApi<S>::PyFunctionSetField(
+        thread_, raw, name == "__dict__" ? kFunctionDict : kFunctionAnnotations,
+        none ? nullptr : this->New(value));
+    return true;
+  }
+  if (const NamedField* field = FieldNamed(name)) {
+    if (field->field == kFunctionCode || field->field == kFunctionGlobals ||
+        field->field == kFunctionClosure) {
+      this->Raise(ErrorKind::kAttributeError, "readonly attribute");
+    }
+    if (!field->or_none && (!value || !Py::StrCheck(Of(value)))) {
+      this->Raise(ErrorKind::kTypeError, std::string(name) + " must be set to a string object");
+    }
+    PyFunctionApi<S>::PyFunctionSetField(thread_, raw, field->field,
+                                         none ? nullptr : this->New(value));
+    return true;
+  }
+  const Ref dict = FunctionAttribute(function, "__dict__");
+  const Ref key = this->Intern(name);
+  if (value) {
+    this->DictSet(dict, key, value);
+    return true;
+  }
+  return this->DictDelete(dict, key);
+}
+
+#define INSTANTIATE_BOTH(S)                                                                    \
+  template Ref HostWorld<objects::S<objects::RealMem>>::FunctionAttribute(View, std::string_view); \
+  template Ref HostWorld<objects::S<objects::ReplayMem>>::FunctionAttribute(View, std::string_view); \
+  template bool HostWorld<objects::S<objects::RealMem>>::SetFunctionAttribute(                 \
+      View, std::string_view, View);                                                           \
+  template bool HostWorld<objects::S<objects::ReplayMem>>::SetFunctionAttribute(               \
+      View, std::string_view, View);
+OBJECTS_FOR_EACH_SCHEME(INSTANTIATE_BOTH)
+
+}  // namespace minipy

@@ -1,0 +1,50 @@
+#include "lab/minipy/vm/switches.h"
+
+#include <cstdio>
+
+#include "absl/strings/str_cat.h"
+#include "generated/schemes.h"
+#include "lab/minipy/vm/unwind.h"
+
+namespace minipy {
+
+std::string Switches::Describe(const Code& code, int word) const {
+  const Word instruction = code.words[word];
+  const OpcodeInfo& info = InfoOf(OpcodeOf(instruction));
+  const Word argument = ArgumentOf(instruction);
+  std::string meaning;
+  if (info.argument == ArgumentKind::kName) meaning = code.names[argument];
+  if (info.argument == ArgumentKind::kGlobal) meaning = code.names[argument >> 1];
+  if (info.argument == ArgumentKind::kLocal) meaning = code.locals[argument];
+  return absl::StrCat(code.qualified_name, ":", code.positions[word].line, " ", info.name,
+                      meaning.empty() ? "" : absl::StrCat(" (", meaning, ")"));
+}
+
+void Switches::Runs(int64_t ident, const Code& code, int word) {
+  objects::MutexLock lock(mutex_);
+  if (ident != last_ident_) {
+    if (!last_.empty()) std::fprintf(stderr, "%s\n", last_.c_str());
+    std::fprintf(stderr, "-- switch to thread %lld\n", static_cast<long long>(ident));
+  }
+  last_ident_ = ident;
+  last_ = absl::StrCat("thread ", ident, "  ", Describe(code, word));
+}
+
+template <class S>
+bool SwitchBefore(ThreadState<S>& state, Frame<S>* frame, Word) {
+  objects::SwitchPoint(state.thread, objects::SwitchPointAt::kOp);
+  if (Switches* switches = state.interpreter.switches; switches != nullptr) [[unlikely]] {
+    switches->Runs(state.ident, *frame->code->code,
+                   static_cast<int>(frame->next - frame->words) - 1);
+  }
+  return !state.interpreter.interrupted.load(std::memory_order_relaxed) || !TakeInterrupt(state);
+}
+
+#define INSTANTIATE_BOTH(S)                                                                     \
+  template bool SwitchBefore(ThreadState<objects::S<objects::RealMem>>&,                        \
+                             Frame<objects::S<objects::RealMem>>*, Word);                       \
+  template bool SwitchBefore(ThreadState<objects::S<objects::ReplayMem>>&,                      \
+                             Frame<objects::S<objects::ReplayMem>>*, Word);
+OBJECTS_FOR_EACH_SCHEME(INSTANTIATE_BOTH)
+
+}  // namespace minipy

@@ -1,0 +1,128 @@
+#include "lab/minipy/vm/threads.h"
+
+#include <pthread.h>
+#include <signal.h>
+
+#include <memory>
+#include <utility>
+
+#include "generated/schemes.h"
+#include "lab/minipy/vm/helpers.h"
+#include "lab/minipy/vm/host_for.h"
+
+namespace minipy {
+namespace {
+
+void* RunBody(void* body) {
+  const std::unique_ptr<std::function<void()>> owned(static_cast<std::function<void()>*>(body));
+  (*owned)();
+  return nullptr;
+}
+
+bool Create(pthread_t* thread, std::function<void()> body) {
+  pthread_attr_t attributes;
+  pthread_attr_init(&attributes);
+  pthread_attr_setstacksize(&attributes, kThreadStackBytes);
+  auto owned = std::make_unique<std::function<void()>>(std::move(body));
+  const bool created = pthread_create(thread, &attributes, RunBody, owned.get()) == 0;
+  pthread_attr_destroy(&attributes);
+  if (created) owned.release();
+  return created;
+}
+
+// What a new thread is to call, held by references of its own.
+template <class S>
+struct Start {
+  Object<S>* callable;
+  Object<S>* arguments;
+  Object<S>* keywords;  // may be null
+};
+
+// SystemExit ends a thread quietly; anything else is told on stderr.
+template <class S>
+void TellError(ThreadState<S>& state) {
+  using Py = objects::Api<S>;
+  if (Py::ErrorMatches(state.thread, objects::ErrorKind::kSystemExit)) {
+    state.thread.ClearError();
+    return;
+  }
+  Host& py = HostOf(state);
+  const Ref error = py.TakeError();
+  try {
+    py.Write(2, "Exception ignored in thread:\n" + py.FormatException(error));
+  } catch (const Raised&) {
+    py.ClearError();
+  }
+}
+
+template <class S>
+void RunThread(Interpreter<S>& interpreter, int64_t ident, const Start<S>& start) {
+  {
+    Thread<S> thread(*interpreter.world);
+    ThreadState<S> state(thread, interpreter);
+    state.ident = ident;
+    Object<S>* result = CallSpread(thread, start.callable, start.arguments, start.keywords);
+    XDecref(thread, result);
+    if (result == nullptr) TellError(state);
+    Decref(thread, start.callable);
+    Decref(thread, start.arguments);
+    XDecref(thread, start.keywords);
+  }
+  interpreter.threads.fetch_sub(1);
+  interpreter.threads.notify_all();
+}
+
+}  // namespace
+
+bool StartSystemThread(std::function<void()> body) {
+  // The new thread inherits the mask: SIGINT goes to whoever does not block it.
+  sigset_t interrupt, before;
+  sigemptyset(&interrupt);
+  sigaddset(&interrupt, SIGINT);
+  pthread_sigmask(SIG_BLOCK, &interrupt, &before);
+  pthread_t thread;
+  const bool created = Create(&thread, std::move(body));
+  pthread_sigmask(SIG_SETMASK, &before, nullptr);
+  if (created) pthread_detach(thread);
+  return created;
+}
+
+void RunOnDeepStack(const std::function<void()>& body) {
+  sigset_t interrupt, before;
+  sigemptyset(&interrupt);
+  sigaddset(&interrupt, SIGINT);
+  pthread_t thread;
+  objects::Check(Create(&thread, body), "no memory for the main thread's stack");
+  pthread_sigmask(SIG_BLOCK, &interrupt, &before);
+  pthread_join(thread, nullptr);
+  pthread_sigmask(SIG_SETMASK, &before, nullptr);
+}
+
+template <class S>
+int64_t StartPythonThread(ThreadState<S>& state, Object<S>* callable, Object<S>* arguments,
+                          Object<S>* keywords) {
+  Thread<S>& thread = state.thread;
+  Interpreter<S>& interpreter = state.interpreter;
+  const Start<S> start = {NewRef(thread, callable), NewRef(thread, arguments),
+                          keywords != nullptr ? NewRef(thread, keywords) : nullptr};
+  const int64_t ident = interpreter.next_ident.fetch_add(1);
+  interpreter.threads.fetch_add(1);
+  if (StartSystemThread([&interpreter, ident, start] { RunThread(interpreter, ident, start); })) {
+    return ident;
+  }
+  interpreter.threads.fetch_sub(1);
+  Decref(thread, start.callable);
+  Decref(thread, start.arguments);
+  XDecref(thread, start.keywords);
+  thread.Fail(objects::ErrorKind::kRuntimeError, "can't start new thread");
+  return -1;
+}
+
+#define INSTANTIATE(S) \
+  template int64_t StartPythonThread(ThreadState<S>&, Object<S>*, Object<S>*, Object<S>*);
+#define INSTANTIATE_BOTH(S)                 \
+  INSTANTIATE(objects::S<objects::RealMem>) \
+  INSTANTIATE(objects::S<objects::ReplayMem>)
+OBJECTS_FOR_EACH_SCHEME(INSTANTIATE_BOTH)
+
+}  // namespace minipy

@@ -1,0 +1,350 @@
+#include "objects/types/set.h"
+
+#include <string>
+
+#include "generated/schemes.h"
+#include "objects/types/dict_lookup.h"
+#include "objects/types/dict_snapshot.h"
+#include "objects/types/set_slots.h"
+
+namespace objects {
+namespace {
+
+constexpr int64_t kChanged = -1;  // no set has this size: once refused, always refused
+
+template <class S>
+struct SetIteratorObject : Object<S> {
+  typename S::Memory::template Plain<int64_t> position;
+  typename S::Memory::template Plain<int64_t> size;    // the set's when the iterator was made
+  typename S::Memory::template Plain<Object<S>*> set;  // null once exhausted
+};
+
+template <class S>
+HashedObject<S>* AsHashed(Object<S>* object) {
+  return static_cast<HashedObject<S>*>(object);
+}
+
+template <class S>
+SetIteratorObject<S>* AsIterator(Object<S>* object) {
+  return static_cast<SetIteratorObject<S>*>(object);
+}
+
+// Finds a key and runs step(lookup) inside the guard.
+template <class S, class Step>
+int WithKey(Thread<S>& thread, Object<S>* set, Object<S>* key, const Step& step) {
+  int64_t hash;
+  if (HashKey(thread, key, &hash) < 0) return -1;
+  return WithHash(thread, set, key, hash, step);
+}
+
+template <class S>
+void FreeTable(Thread<S>& thread, DictTable<S>* table) {
+  if (table == nullptr) return;
+  ForEachEntry(*table, [&](Object<S>* key, Object<S>*) { Decref(thread, key); });
+  DictTable<S>::Free(thread, table);
+}
+
+template <class S>
+void Clear(Thread<S>& thread, Object<S>* object) {
+  DictTable<S>* table;
+  {
+    Operation<S> operation(thread, object);
+    table = AsHashed(object)->table.Load();
+    if (operation.dead()) return;
+    AsHashed(object)->table.Store(nullptr);
+    AsHashed(object)->size.Store(0);
+  }
+  FreeTable(thread, table);
+}
+
+template <class S>
+void Dealloc(Thread<S>& thread, Object<S>* object) {
+  FreeTable(thread, AsHashed(object)->table.Load());
+  thread.Free(static_cast<SetObject<S>*>(object));
+}
+
+template <class S>
+void Traverse(Object<S>* object, absl::FunctionRef<void(Object<S>*)> visit) {
+  DictTable<S>* table = AsHashed(object)->table.Load();
+  if (table == nullptr) return;
+  ForEachEntry(*table, [&](Object<S>* key, Object<S>*) { visit(key); });
+}
+
+template <class S>
+Object<S>* Repr(Thread<S>& thread, Object<S>* object) {
+  const std::string name = object->type->name;
+  if (!thread.EnterRepr(object)) return StrApi<S>::StrFromView(thread, name + "(...)");
+  std::string text;
+  bool printed = true;
+  {
+    DictSnapshot<S> snapshot(thread, object);
+    for (const auto& [key, value] : snapshot.entries()) {
+      Object<S>* repr = ProtocolApi<S>::ObjectRepr(thread, key);
+      printed = repr != nullptr;
+      if (!printed) break;
+      text += text.empty() ? "{" : ", ";
+      text += StrApi<S>::StrView(thread, repr);
+      Decref(thread, repr);
+    }
+  }
+  thread.LeaveRepr();
+  if (!printed) return nullptr;
+  if (!text.empty()) text += "}";
+  const bool bare = SetApi<S>::SetCheck(object) && !text.empty();
+  return StrApi<S>::StrFromView(thread, bare ? text : name + "(" + text + ")");
+}
+
+// Whatever the order of the keys; as CPython's, which spreads each hash before it joins them
+// (Objects/setobject.c, frozenset_hash).
+template <class S>
+int FrozenHash(Thread<S>& thread, Object<S>* object, int64_t* out) {
+  Operation<S> operation(thread, object);
+  DictTable<S>* table = AsHashed(object)->table.Load();
+  uint64_t hash = 0;
+  if (!operation.dead() && table != nullptr) {
+    for (int64_t i = 0; i < table->used(); ++i) {
+      if (table->entry(i).key.Load() == nullptr) continue;
+      const auto key = static_cast<uint64_t>(table->entry(i).hash.Load());
+      hash ^= ((key ^ 89869747u) ^ (key << 16)) * 3644798167u;
+    }
+  }
+  hash ^= (static_cast<uint64_t>(AsHashed(object)->size.Load()) + 1) * 1927868237u;
+  hash ^= (hash >> 11) ^ (hash >> 25);
+  hash = hash * 69069u + 907133923u;
+  *out = hash == UINT64_MAX ? 590923713 : static_cast<int64_t>(hash);
+  return 0;
+}
+
+template <class S>
+Object<S>* Make(Thread<S>& thread, const Type<S>& type, Object<S>* iterable) {
+  Object<S>* set = thread.template New<SetObject<S>>(type);
+  if (set == nullptr || iterable == nullptr) return set;
+  Object<S>* iterator = ProtocolApi<S>::ObjectGetIter(thread, iterable);
+  while (iterator != nullptr) {
+    Object<S>* key = ProtocolApi<S>::IterNext(thread, iterator);
+    if (key == nullptr) break;
+    const int added = SetApi<S>::SetAdd(thread, set, key);
+    Decref(thread, key);
+    if (added < 0) break;
+  }
+  XDecref(thread, iterator);
+  if (!thread.failed()) return set;
+  Decref(thread, set);
+  return nullptr;
+}
+
+// The next key; null at the end, or with the position set to kChanged.
+template <class S>
+Object<S>* KeyAt(Thread<S>& thread, Object<S>* set, int64_t size, int64_t* position) {
+  Operation<S> operation(thread, set);
+  DictTable<S>* table = AsHashed(set)->table.Load();
+  if (operation.dead()) return FailDead(thread, set);
+  if (AsHashed(set)->size.Load() != size) {
+    *position = kChanged;
+    return nullptr;
+  }
+  while (table != nullptr && *position < table->used()) {
+    Object<S>* key = table->entry((*position)++).key.Load();
+    if (key != nullptr) return NewRef(thread, key);
+  }
+  return nullptr;
+}
+
+// Gives the set back.
+template <class S>
+void Drop(Thread<S>& thread, Object<S>* object) {
+  Object<S>* set;
+  {
+    Operation<S> operation(thread, object);
+    set = AsIterator(object)->set.Load();
+    if (operation.dead()) return;
+    AsIterator(object)->set.Store(nullptr);
+  }
+  XDecref(thread, set);
+}
+
+template <class S>
+Object<S>* Next(Thread<S>& thread, Object<S>* object) {
+  SetIteratorObject<S>* self = AsIterator(object);
+  Object<S>* set;
+  int64_t position, size;
+  {
+    Operation<S> operation(thread, object);
+    set = self->set.Load();
+    if (operation.dead()) return FailDead(thread, object);
+    if (set == nullptr) return nullptr;
+    position = self->position.Load();
+    size = self->size.Load();
+    Incref(thread, set);
+  }
+  Object<S>* key = KeyAt(thread, set, size, &position);
+  const bool changed = key == nullptr && position == kChanged;
+  if (key == nullptr && !changed) {
+    Drop(thread, object);
+  } else {
+    Operation<S> operation(thread, object);
+    self->position.Store(changed ? 0 : position);
+    if (changed) self->size.Store(kChanged);
+  }
+  Decref(thread, set);
+  if (changed) thread.Fail(ErrorKind::kRuntimeError, "Set changed size during iteration");
+  return key;
+}
+
+template <class S>
+constexpr typename Type<S>::Sequence kSequence{.length = SetApi<S>::SetSize,
+                                               .contains = SetApi<S>::SetContains};
+
+template <class S>
+constexpr Type<S> MakeType(const char* name, int (*hash)(Thread<S>&, Object<S>*, int64_t*),
+                           const typename Type<S>::Number* inplace) {
+  return {
+      .name = name,
+      .dealloc = Dealloc<S>,
+      .traverse = Traverse<S>,
+      .clear = Clear<S>,
+      .repr = Repr<S>,
+      .hash = hash,
+      .compare = SetSlots<S>::Compare,
+      .number = &SetSlots<S>::kNumber,
+      .inplace = inplace,
+      .sequence = &kSequence<S>,
+      .iter = SetApi<S>::SetIterate,
+  };
+}
+
+}  // namespace
+
+template <class S>
+const Type<S> SetApi<S>::kSetType = MakeType<S>("set", nullptr, &SetSlots<S>::kInplace);
+template <class S>
+const Type<S> SetApi<S>::kFrozenSetType = MakeType<S>("frozenset", FrozenHash<S>, nullptr);
+template <class S>
+const Type<S> SetApi<S>::kSetIteratorType{
+    .name = "set_iterator",
+    .dealloc =
+        [](Thread<S>& thread, Object<S>* object) {
+          XDecref(thread, AsIterator(object)->set.Load());
+          thread.Free(AsIterator(object));
+        },
+    .traverse =
+        [](Object<S>* object, absl::FunctionRef<void(Object<S>*)> visit) {
+          if (Object<S>* set = AsIterator(object)->set.Load()) visit(set);
+        },
+    .clear = Drop<S>,
+    .iter = [](Thread<S>& thread, Object<S>* object) { return NewRef(thread, object); },
+    .next = Next<S>,
+};
+
+template <class S>
+Object<S>* SetApi<S>::SetNew(Thread<S>& thread, Obj* iterable) {
+  return Make(thread, kSetType, iterable);
+}
+
+template <class S>
+Object<S>* SetApi<S>::FrozenSetNew(Thread<S>& thread, Obj* iterable) {
+  if (iterable != nullptr && FrozenSetCheck(iterable)) return NewRef(thread, iterable);
+  return Make(thread, kFrozenSetType, iterable);
+}
+
+template <class S>
+int64_t SetApi<S>::SetSize(Thread<S>& thread, Obj* set) {
+  Operation<S> operation(thread, set);
+  const int64_t size = AsHashed(set)->size.Load();
+  return operation.dead() ? 0 : size;
+}
+
+template <class S>
+int SetApi<S>::SetContains(Thread<S>& thread, Obj* set, Obj* key) {
+  return WithKey(thread, set, key,
+                 [](const DictLookup<S>& lookup) -> int { return lookup.place.found(); });
+}
+
+template <class S>
+int SetApi<S>::SetAdd(Thread<S>& thread, Obj* set, Obj* key) {
+  DictTable<S>* old_table = nullptr;
+  const int result = WithKey(thread, set, key, [&](const DictLookup<S>& lookup) -> int {
+    if (lookup.place.found()) return 0;
+    if (!InsertMissing(thread, lookup, key, key, &old_table)) return -1;
+    Incref(thread, key);
+    return 0;
+  });
+  DictTable<S>::Free(thread, old_table);
+  return result;
+}
+
+template <class S>
+int SetApi<S>::SetDiscard(Thread<S>& thread, Obj* set, Obj* key) {
+  Obj* old_key = nullptr;
+  const int found = WithKey(thread, set, key, [&](const DictLookup<S>& lookup) -> int {
+    if (!lookup.place.found()) return 0;
+    old_key = lookup.table->entry(lookup.place.entry).key.Load();
+    lookup.table->Remove(lookup.place);
+    lookup.dict->size.Store(lookup.dict->size.Load() - 1);
+    return 1;
+  });
+  XDecref(thread, old_key);
+  return found;
+}
+
+template <class S>
+int SetApi<S>::SetRemove(Thread<S>& thread, Obj* set, Obj* key) {
+  const int found = SetDiscard(thread, set, key);
+  if (found != 0) return found > 0 ? 0 : -1;
+  Obj* repr = ProtocolApi<S>::ObjectRepr(thread, key);
+  if (repr == nullptr) return -1;
+  std::string text(StrApi<S>::StrView(thread, repr));
+  Decref(thread, repr);
+  thread.FailWith(ErrorKind::kKeyError, std::move(text), NewRef(thread, key));
+  return -1;
+}
+
+template <class S>
+Object<S>* SetApi<S>::SetPop(Thread<S>& thread, Obj* set) {
+  {
+    Operation<S> operation(thread, set);
+    DictTable<S>* table = AsHashed(set)->table.Load();
+    if (operation.dead()) return FailDead(thread, set);
+    const int64_t last = table != nullptr ? table->Last() : DictTable<S>::kNowhere;
+    if (last != DictTable<S>::kNowhere) {
+      Obj* key = table->entry(last).key.Load();
+      table->Remove(table->PlaceOf(last));
+      AsHashed(set)->size.Store(AsHashed(set)->size.Load() - 1);
+      return key;
+    }
+  }
+  constexpr std::string_view kMessage = "pop from an empty set";
+  Obj* text = StrApi<S>::StrFromViewTrusted(thread, kMessage);
+  if (text == nullptr) return nullptr;
+  return thread.FailWith(ErrorKind::kKeyError, "'" + std::string(kMessage) + "'", text);
+}
+
+template <class S>
+void SetApi<S>::SetClear(Thread<S>& thread, Obj* set) {
+  Clear(thread, set);
+}
+
+template <class S>
+int SetApi<S>::SetNextRef(Thread<S>& thread, Obj* set, int64_t* position, Obj** key) {
+  *key = KeyAt(thread, set, SetSize(thread, set), position);
+  return *key != nullptr ? 1 : thread.failed() ? -1 : 0;
+}
+
+template <class S>
+Object<S>* SetApi<S>::SetCopy(Thread<S>& thread, Obj* set) {
+  return FrozenSetCheck(set) ? NewRef(thread, set) : Make(thread, *set->type, set);
+}
+
+template <class S>
+Object<S>* SetApi<S>::SetIterate(Thread<S>& thread, Obj* set) {
+  auto* iterator = thread.template New<SetIteratorObject<S>>(kSetIteratorType);
+  if (iterator == nullptr) return nullptr;
+  iterator->position.Store(0);
+  iterator->size.Store(SetSize(thread, set));
+  iterator->set.Store(NewRef(thread, set));
+  return iterator;
+}
+
+OBJECTS_INSTANTIATE(struct SetApi)
+
+}  // namespace objects

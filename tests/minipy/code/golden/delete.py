@@ -1,0 +1,2 @@
+del a, b.c, d[e]
+def f(x): del x

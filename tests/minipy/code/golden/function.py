@@ -1,0 +1,4 @@
+@d
+def f(a, b=1, *c, e=2, **g):
+    "doc"
+    return lambda: a

@@ -1,0 +1,4 @@
+def f():
+    a = yield
+    b = yield from a
+    yield b, 1

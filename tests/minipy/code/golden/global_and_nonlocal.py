@@ -1,0 +1,7 @@
+def f():
+    global a
+    a = b = 1
+    def g():
+        nonlocal b
+        b = a
+        del b

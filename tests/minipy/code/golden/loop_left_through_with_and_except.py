@@ -1,0 +1,5 @@
+for a in b:
+    try:
+        c
+    except D as e:
+        with f: break

@@ -1,0 +1,4 @@
+assert a, b
+assert c
+if x: raise
+raise a from b

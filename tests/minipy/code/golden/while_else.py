@@ -1,0 +1,6 @@
+while a < b:
+    if c: break
+    if d: continue
+    e()
+else:
+    f()
