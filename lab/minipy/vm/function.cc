@@ -1,8 +1,8 @@
 #include "lab/minipy/vm/function.h"
 
 #include "absl/strings/str_cat.h"
-#include "generated/schemes.h"
 #include "lab/minipy/vm/call.h"
+#include "lab/minipy/vm/worlds.h"
 
 namespace minipy {
 namespace {
@@ -102,6 +102,7 @@ void PyFunctionApi<S>::PyFunctionSetField(Thread<S>& thread, Obj* function, int 
   XDecref(thread, old);
 }
 
-OBJECTS_INSTANTIATE(struct PyFunctionApi)
+#define INSTANTIATE_PYFUNCTIONAPI(S) template struct PyFunctionApi<S>;
+MINIPY_FOR_EACH_WORLD(INSTANTIATE_PYFUNCTIONAPI)
 
 }  // namespace minipy

@@ -3,10 +3,10 @@
 
 #include "absl/container/inlined_vector.h"
 #include "absl/strings/str_cat.h"
-#include "generated/schemes.h"
 #include "lab/minipy/vm/host_for.h"
 #include "lab/minipy/vm/native_function.h"
 #include "lab/minipy/vm/record_operators.h"
+#include "lab/minipy/vm/worlds.h"
 #include "objects/types/attribute.h"
 
 // A record's slots, which all records have, and which say no where its kind cannot.
@@ -68,11 +68,11 @@ template <class S>
 Object<S>* Iter(Thread<S>& thread, Object<S>* object) {
   const RecordKind& kind = *AsRecord(object)->kind;
   if (kind.iter == nullptr) {
-    return kind.next != nullptr ? NewRef(thread, object) : Cannot(thread, object, "is not iterable");
+    return kind.next != nullptr ? NewRef(thread, object)
+                                : Cannot(thread, object, "is not iterable");
   }
-  return Guarded<S>(thread, static_cast<Object<S>*>(nullptr), [&](Host& py) {
-    return Released<S>(kind.iter(py, Viewed(thread, object)));
-  });
+  return Guarded<S>(thread, static_cast<Object<S>*>(nullptr),
+                    [&](Host& py) { return Released<S>(kind.iter(py, Viewed(thread, object))); });
 }
 
 template <class S>
@@ -96,9 +96,8 @@ Object<S>* Repr(Thread<S>& thread, Object<S>* object) {
   if (kind.repr == nullptr) {
     return objects::StrApi<S>::StrFromView(thread, absl::StrCat("<", kind.name, " object>"));
   }
-  return Guarded<S>(thread, static_cast<Object<S>*>(nullptr), [&](Host& py) {
-    return Released<S>(kind.repr(py, Viewed(thread, object)));
-  });
+  return Guarded<S>(thread, static_cast<Object<S>*>(nullptr),
+                    [&](Host& py) { return Released<S>(kind.repr(py, Viewed(thread, object))); });
 }
 
 template <class S>
@@ -112,11 +111,9 @@ int Hash(Thread<S>& thread, Object<S>* object, int64_t* out) {
 }
 
 template <class S>
-Object<S>* Compare(Thread<S>& thread, Object<S>* left, Object<S>* right,
-                   objects::Comparison how) {
+Object<S>* Compare(Thread<S>& thread, Object<S>* left, Object<S>* right, objects::Comparison how) {
   const RecordKind& kind = *AsRecord(left)->kind;
-  const bool equality =
-      how == objects::Comparison::kEqual || how == objects::Comparison::kNotEqual;
+  const bool equality = how == objects::Comparison::kEqual || how == objects::Comparison::kNotEqual;
   if (!equality) return AskRecord(thread, left, SpecialOf(how), right);
   if (kind.equal == nullptr) return nullptr;
   const int equal = Guarded<S>(thread, -1, [&](Host& py) -> int {
@@ -306,6 +303,7 @@ Object<S>* RecordApi<S>::RecordNew(Thread<S>& thread, const RecordKind& kind, Ob
   return self;
 }
 
-OBJECTS_INSTANTIATE(struct RecordApi)
+#define INSTANTIATE_RECORDAPI(S) template struct RecordApi<S>;
+MINIPY_FOR_EACH_WORLD(INSTANTIATE_RECORDAPI)
 
 }  // namespace minipy
