@@ -171,13 +171,15 @@ int ExitCodeOf(ThreadState<S>& state) {
   return 1;
 }
 
-// Waits for the threads that are no daemons. An error of it is told.
+// Waits for the threads that are no daemons; then atexit's functions run. An error of it is told.
 template <class S>
 void JoinThreads(ThreadState<S>& state) {
   Host& py = HostOf(state);
   try {
     const Ref threading = py.DictGet(py.Modules(), py.Intern("threading"));
     if (threading) py.CallMethod(threading, "_shutdown");
+    const Ref atexit = py.DictGet(py.Modules(), py.Intern("atexit"));
+    if (atexit) py.CallMethod(atexit, "_run_exitfuncs");
   } catch (const Raised&) {
     TellUnraisable<S>(state.thread, state.thread.builtins().none);
   }
