@@ -51,8 +51,13 @@ struct RecordObject : Object<S> {
   using Mem = typename S::Memory;
   const RecordKind* kind;
   Object<S>* cls;  // owned
-  typename Mem::template Plain<int64_t> numbers[2];
-  typename Mem::template Plain<Object<S>*> fields[];
+  using NumberWord = typename Mem::template Plain<int64_t>;
+  typename Mem::template Plain<Object<S>*> fields[];  // as many as its kind says, then its numbers
+  static size_t ExtraBytes(const RecordKind& kind) {
+    return static_cast<size_t>(kind.fields) * sizeof(fields[0]) +
+           static_cast<size_t>(kind.numbers) * sizeof(NumberWord);
+  }
+  NumberWord* numbers() { return reinterpret_cast<NumberWord*>(fields + kind->fields); }
 };
 
 template <class S>
