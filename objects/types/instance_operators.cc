@@ -1,3 +1,6 @@
+// Instances as operands and as containers: the number, sequence and mapping slots of the instance type.
+// The other half of instance_slots.cc.
+
 #include "objects/types/instance_slots.h"
 
 #include "generated/schemes.h"

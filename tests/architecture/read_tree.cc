@@ -27,7 +27,8 @@ std::string ReadFile(const fs::path& path) {
 }
 
 bool IsSource(const fs::path& path) {
-  return path.extension() == ".h" || path.extension() == ".cc";
+  return path.extension() == ".h" || path.extension() == ".cc" || path.extension() == ".def" ||
+         path.extension() == ".inc";
 }
 
 }  // namespace

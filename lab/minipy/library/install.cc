@@ -1,3 +1,5 @@
+// Puts the built-ins together: which file defines what, in the order they need each other.
+
 #include "lab/minipy/library/library.h"
 #include "lab/minipy/library/parts.h"
 

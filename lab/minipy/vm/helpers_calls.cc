@@ -1,3 +1,5 @@
+// The part of helpers.h about calls, `yield from` and `with`.
+
 #include <string>
 
 #include "absl/container/inlined_vector.h"

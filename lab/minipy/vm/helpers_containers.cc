@@ -1,3 +1,5 @@
+// The part of helpers.h about containers: making, unpacking and merging them, and f-strings.
+
 #include <string>
 
 #include "absl/strings/str_cat.h"

@@ -1,3 +1,5 @@
+// The part of helpers.h about names: locals that are not bound, globals and built-ins.
+
 #include <string>
 
 #include "absl/strings/str_cat.h"

@@ -1,3 +1,5 @@
+// The part of helpers.h about operators: which specialised instruction fits which operands.
+
 #include "lab/minipy/vm/fast.h"
 #include "lab/minipy/vm/helpers.h"
 #include "lab/minipy/vm/iterators.h"

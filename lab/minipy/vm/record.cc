@@ -1,3 +1,5 @@
+// A record's slots, which all records have, and which say no where its kind cannot.
+
 #include <new>
 #include <stdexcept>
 
@@ -8,8 +10,6 @@
 #include "lab/minipy/vm/record_operators.h"
 #include "lab/minipy/vm/worlds.h"
 #include "objects/types/attribute.h"
-
-// A record's slots, which all records have, and which say no where its kind cannot.
 
 namespace minipy {
 namespace {
