@@ -8,7 +8,10 @@
 #include "objects/types/class_changes.h"
 #include "objects/types/dict.h"
 #include "objects/types/instance.h"
+#include "objects/types/int.h"
 #include "objects/types/klass.h"
+#include "objects/types/range.h"
+#include "objects/types/slice.h"
 #include "objects/types/str.h"
 #include "objects/types/tuple.h"
 
@@ -120,7 +123,10 @@ bool RequireBase(Thread<S>& thread, Object<S>* base) {
     return false;
   }
   ClassObject<S>* cls = AsClass(base);
-  if (!cls->built_in || cls->construct != nullptr || cls->exception ||
+  const bool final = cls->values == &IntApi<S>::kBoolType ||
+                     cls->values == &RangeApi<S>::kRangeType ||
+                     cls->values == &SliceApi<S>::kSliceType;
+  if (!cls->built_in || (cls->construct != nullptr && !final) || cls->exception ||
       base == thread.builtins().object_class) {
     return true;
   }

@@ -164,6 +164,9 @@ class HostObjects : public HostValues<S> {
   Ref Native(const NativeSpec& spec, View self) override {
     return Made(NativeApi<S>::NativeNew(thread_, Entry(spec, {}), self ? Of(self) : nullptr));
   }
+  Ref NativeMethod(const NativeSpec& spec) override {
+    return Made(NativeApi<S>::NativeMethodNew(thread_, Entry(spec, {})));
+  }
   View DefineRecord(const RecordKind& kind, const NativeSpec* construct) override;
   void DefineMethods(View cls, absl::Span<const NativeSpec> methods) override;
   void DefineAttribute(View cls, std::string_view name, View value) override {
@@ -194,16 +197,16 @@ class HostObjects : public HostValues<S> {
   }
   int64_t Number(View record, int number) override {
     objects::Operation<S> operation(thread_, Of(record));
-    return AsRecord(record)->numbers[number].Load();
+    return AsRecord(record)->numbers()[number].Load();
   }
   void SetNumber(View record, int number, int64_t value) override {
     objects::Operation<S> operation(thread_, Of(record));
-    AsRecord(record)->numbers[number].Store(value);
+    AsRecord(record)->numbers()[number].Store(value);
   }
   int64_t AddNumber(View record, int number, int64_t delta) override {
     objects::Operation<S> operation(thread_, Of(record));
-    const int64_t before = AsRecord(record)->numbers[number].Load();
-    AsRecord(record)->numbers[number].Store(before + delta);
+    const int64_t before = AsRecord(record)->numbers()[number].Load();
+    AsRecord(record)->numbers()[number].Store(before + delta);
     return before;
   }
 

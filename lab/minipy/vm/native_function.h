@@ -51,8 +51,13 @@ struct RecordObject : Object<S> {
   using Mem = typename S::Memory;
   const RecordKind* kind;
   Object<S>* cls;  // owned
-  typename Mem::template Plain<int64_t> numbers[2];
-  typename Mem::template Plain<Object<S>*> fields[];
+  using Field = typename Mem::template Plain<Object<S>*>;
+  using Number = typename Mem::template Plain<int64_t>;
+  Field fields[];  // behind them its numbers
+  Number* numbers() { return reinterpret_cast<Number*>(fields + kind->fields); }
+  static size_t Extra(const RecordKind& kind) {
+    return kind.fields * sizeof(Field) + kind.numbers * sizeof(Number);
+  }
 };
 
 template <class S>

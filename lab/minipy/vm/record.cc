@@ -68,11 +68,11 @@ template <class S>
 Object<S>* Iter(Thread<S>& thread, Object<S>* object) {
   const RecordKind& kind = *AsRecord(object)->kind;
   if (kind.iter == nullptr) {
-    return kind.next != nullptr ? NewRef(thread, object) : Cannot(thread, object, "is not iterable");
+    return kind.next != nullptr ? NewRef(thread, object)
+                                : Cannot(thread, object, "is not iterable");
   }
-  return Guarded<S>(thread, static_cast<Object<S>*>(nullptr), [&](Host& py) {
-    return Released<S>(kind.iter(py, Viewed(thread, object)));
-  });
+  return Guarded<S>(thread, static_cast<Object<S>*>(nullptr),
+                    [&](Host& py) { return Released<S>(kind.iter(py, Viewed(thread, object))); });
 }
 
 template <class S>
@@ -96,9 +96,8 @@ Object<S>* Repr(Thread<S>& thread, Object<S>* object) {
   if (kind.repr == nullptr) {
     return objects::StrApi<S>::StrFromView(thread, absl::StrCat("<", kind.name, " object>"));
   }
-  return Guarded<S>(thread, static_cast<Object<S>*>(nullptr), [&](Host& py) {
-    return Released<S>(kind.repr(py, Viewed(thread, object)));
-  });
+  return Guarded<S>(thread, static_cast<Object<S>*>(nullptr),
+                    [&](Host& py) { return Released<S>(kind.repr(py, Viewed(thread, object))); });
 }
 
 template <class S>
@@ -112,11 +111,9 @@ int Hash(Thread<S>& thread, Object<S>* object, int64_t* out) {
 }
 
 template <class S>
-Object<S>* Compare(Thread<S>& thread, Object<S>* left, Object<S>* right,
-                   objects::Comparison how) {
+Object<S>* Compare(Thread<S>& thread, Object<S>* left, Object<S>* right, objects::Comparison how) {
   const RecordKind& kind = *AsRecord(left)->kind;
-  const bool equality =
-      how == objects::Comparison::kEqual || how == objects::Comparison::kNotEqual;
+  const bool equality = how == objects::Comparison::kEqual || how == objects::Comparison::kNotEqual;
   if (!equality) return AskRecord(thread, left, SpecialOf(how), right);
   if (kind.equal == nullptr) return nullptr;
   const int equal = Guarded<S>(thread, -1, [&](Host& py) -> int {
@@ -258,7 +255,7 @@ constexpr Type<S> Make(bool data_descriptor) {
             const int fields = self->kind->fields;
             for (int i = 0; i < fields; ++i) XDecref(thread, self->fields[i].Load());
             Decref(thread, self->cls);
-            thread.Free(self, fields * sizeof(self->fields[0]));
+            thread.Free(self, RecordObject<S>::Extra(*self->kind));
           },
       .traverse =
           [](Object<S>* object, absl::FunctionRef<void(Object<S>*)> visit) {
@@ -296,13 +293,17 @@ const Type<S> RecordApi<S>::kDataRecordType = Make<S>(true);
 
 template <class S>
 Object<S>* RecordApi<S>::RecordNew(Thread<S>& thread, const RecordKind& kind, Obj* cls) {
-  using Field = typename S::Memory::template Plain<Obj*>;
-  auto* self = thread.template New<RecordObject<S>>(
-      kind.bind_set != nullptr ? kDataRecordType : kRecordType, kind.fields * sizeof(Field));
+  using Record = RecordObject<S>;
+  auto* self = thread.template New<Record>(kind.bind_set != nullptr ? kDataRecordType : kRecordType,
+                                           Record::Extra(kind));
   if (self == nullptr) return nullptr;
   self->kind = &kind;
   self->cls = NewRef(thread, cls);
-  for (int i = 0; i < kind.fields; ++i) new (&self->fields[i]) Field();
+  for (int i = 0; i < kind.fields; ++i) new (&self->fields[i]) typename Record::Field();
+  for (int i = 0; i < kind.numbers; ++i) {
+    new (&self->numbers()[i]) typename Record::Number();
+    self->numbers()[i].Store(0);
+  }
   return self;
 }
 
