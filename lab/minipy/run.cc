@@ -9,10 +9,10 @@
 #include <sstream>
 
 #include "absl/strings/str_cat.h"
-#include "generated/schemes.h"
 #include "lab/minipy/code/disassemble.h"
 #include "lab/minipy/vm/source.h"
 #include "lab/minipy/vm/threads.h"
+#include "lab/minipy/vm/worlds.h"
 #include "sanitizers/console/exit_codes.h"
 
 namespace minipy {
@@ -89,12 +89,12 @@ int RunUnder(const CommandLine& line, const std::shared_ptr<const Code>& code) {
   return Damaged(result) && result.exit_code == 0 ? kExitDamage : result.exit_code;
 }
 
-template <template <class> class S>
-int RunScheme(const CommandLine& line, const std::shared_ptr<const Code>& code) {
-  const objects::SchemePromises& promises = S<objects::RealMem>::kInfo.promises;
-  const bool contained = line.contained || !promises.counts_exact || !promises.contents_guarded;
-  return contained ? RunUnder<S<objects::ReplayMem>>(line, code)
-                   : RunUnder<S<objects::RealMem>>(line, code);
+// The world that was asked for, or (`any_memory`) another one of its scheme.
+template <class S>
+bool IsWanted(const CommandLine& line, bool any_memory) {
+  const objects::SchemePromises& promises = S::kInfo.promises;
+  const bool checked = line.contained || !promises.counts_exact || !promises.contents_guarded;
+  return line.scheme == S::kInfo.name && (any_memory || checked == S::Memory::kChecked);
 }
 
 }  // namespace
@@ -112,11 +112,14 @@ int RunMain(const CommandLine& line) {
     std::fputs(Disassemble(*compiled.code).c_str(), stdout);
     return 0;
   }
-#define MINIPY_RUN(S)                                          \
-  if (line.scheme == objects::S<objects::RealMem>::kInfo.name) \
-    return RunScheme<objects::S>(line, compiled.code);
-  OBJECTS_FOR_EACH_SCHEME(MINIPY_RUN)
+  for (const bool any_memory : {false, true}) {
+#define MINIPY_RUN(S) \
+  if (IsWanted<S>(line, any_memory)) return RunUnder<S>(line, compiled.code);
+    MINIPY_FOR_EACH_WORLD(MINIPY_RUN)
 #undef MINIPY_RUN
+  }
+  std::fprintf(stderr, "minipy: this build, for a sanitizer, does not have --scheme=%s\n",
+               line.scheme.c_str());
   return console::kExitUsage;
 }
 

@@ -295,7 +295,8 @@ class Host {
   // --- Threads ----------------------------------------------------------------------------------
   // Runs callable(*arguments, **keywords) on a new thread that is attached to the same world;
   // returns its number (get_ident). Its exceptions are its own affair. RuntimeError.
-  virtual int64_t StartThread(View callable, View arguments, View keywords) = 0;
+  // The end of the program waits for it unless it is a daemon.
+  virtual int64_t StartThread(View callable, View arguments, View keywords, bool daemon) = 0;
   virtual int64_t ThreadIdent() = 0;  // of this thread
   virtual int64_t ThreadCount() = 0;
   virtual Ref NewLock() = 0;

@@ -136,6 +136,11 @@ constexpr NativeSpec kRLockMethods[] = {
     {"_acquire_restore(self, state)", RLockAcquireRestore},
 };
 
+// For threading.Thread: the end of the program waits for those that are no daemons.
+Ref StartThread(Host& py, const Args& args) {
+  return py.Int(py.StartThread(args[0], py.Tuple({}), View(), py.IsTrue(args[1])));
+}
+
 // --- Functions -----------------------------------------------------------------------------------
 Ref StartNewThread(Host& py, const Args& args) {
   if (!py.IsCallable(args[0])) py.Raise(ErrorKind::kTypeError, "first arg must be callable");
@@ -145,7 +150,7 @@ Ref StartNewThread(Host& py, const Args& args) {
   if (args.Has(2) && py.KindOf(args[2]) != Kind::kDict) {
     py.Raise(ErrorKind::kTypeError, "optional 3rd arg must be a dictionary");
   }
-  return py.Int(py.StartThread(args[0], args[1], args[2]));
+  return py.Int(py.StartThread(args[0], args[1], args[2], /*daemon=*/true));
 }
 
 Ref AllocateLock(Host& py, const Args&) { return py.NewLock(); }
@@ -156,6 +161,7 @@ Ref StackSize(Host& py, const Args&) { return py.Int(0); }
 Ref Exit(Host& py, const Args&) { py.RaiseObject(py.BuiltInClass("SystemExit")); }
 
 constexpr NativeSpec kFunctions[] = {
+    {"_start_thread(function, daemon, /)", StartThread},
     {"start_new_thread(function, args, kwargs={}, /)", StartNewThread},
     {"start_new(function, args, kwargs={}, /)", StartNewThread},
     {"allocate_lock()", AllocateLock},

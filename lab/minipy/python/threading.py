@@ -94,7 +94,7 @@ class Thread:
                 raise RuntimeError("threads can only be started once")
             _starting.add(self)
         try:
-            _thread.start_new_thread(self._bootstrap, ())
+            _thread._start_thread(self._bootstrap, self._daemon)
         except:
             with _active_lock:
                 _starting.discard(self)

@@ -37,6 +37,8 @@ void Parser::InvalidArguments() {
   List<Comprehension> clauses;
   Expr* const alone = Expression();
   if (alone != nullptr && ForIfClauses(&clauses) && Take(Tok::kComma)) {
+    ArgumentLists rest;
+    ArgumentsPrefix(&rest);
     RaiseOver(Local(alone->span), Local(LastOf(clauses)), kBareGenerator);
     return;
   }
@@ -123,6 +125,9 @@ void Parser::InvalidParameters(Tok end) {
       return InvalidDoubleStar(end);
     } else if (Take(Tok::kStar)) {
       if (star) {
+        Arg arg = {};
+        if (!At(Tok::kComma) && !Parameter(end, /*star=*/false, &arg)) return;
+        if (!At(end) && !At(Tok::kComma)) return;
         Raise(here, "* argument may appear only once");
         return;
       }
@@ -190,9 +195,12 @@ void Parser::InvalidDoubleStar(Tok end) {
 void Parser::InvalidParenthesizedParameters(Tok end) {
   const Span open = tokens_[at_++].span;
   std::string_view name;
-  while (TakeName(&name) && Take(Tok::kComma)) {
+  bool some = false;
+  while (TakeName(&name)) {
+    some = true;
+    if (!Take(Tok::kComma)) break;
   }
-  if (!At(Tok::kCloseParen)) return;
+  if (!some || !At(Tok::kCloseParen)) return;
   RaiseOver(open, Peek().span,
             end == Tok::kColon ? "Lambda expression parameters cannot be parenthesized"
                                : "Function parameters cannot be parenthesized");

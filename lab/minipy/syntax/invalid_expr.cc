@@ -54,9 +54,10 @@ Expr* Parser::ExpressionWithoutInvalid() {
 void Parser::InvalidLegacyExpression() {
   const size_t first = at_;
   std::string_view name;
-  if (!TakeName(&name) || !IsLegacyName(name) || At(Tok::kOpenParen)) return;
+  if (!TakeName(&name) || At(Tok::kOpenParen)) return;
+  // Whatever the name is: a mistake in what follows is one.
   Expr* const what = StarExpressions();
-  if (what == nullptr) return;
+  if (what == nullptr || !IsLegacyName(name)) return;
   const std::string word(name);
   RaiseOver(tokens_[first].span, Local(what->span),
             "Missing parentheses in call to '" + word + "'. Did you mean " + word + "(...)?");

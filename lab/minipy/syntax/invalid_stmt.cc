@@ -44,9 +44,10 @@ void Parser::InvalidAnnotation() {
   }
   at_ = first;
   Expr* const head = StarNamedExpression();
-  if (head != nullptr && At(Tok::kComma)) {
-    while (Take(Tok::kComma) && StarNamedExpression() != nullptr) {
-    }
+  if (head != nullptr && Take(Tok::kComma)) {
+    size_t behind = at_;
+    while (StarNamedTuple() != nullptr) behind = at_;
+    at_ = behind;
     if (annotation()) {
       Raise(Local(head->span), "only single target (not tuple) can be annotated");
       return;

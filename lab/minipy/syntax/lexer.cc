@@ -7,13 +7,16 @@
 
 namespace minipy {
 
-std::optional<SyntaxError> Lexer::Run() {
+void Lexer::Run() {
   tokens_.reserve(text_.size() / 4 + 8);
-  while (!AtEnd()) {
-    if (!LineStart() || !TokensOfLine()) return std::move(error_);
+  while (!AtEnd() && !error_) {
+    if (LineStart()) TokensOfLine();
   }
-  EndFile();
-  return std::nullopt;
+  if (error_) {
+    AddPlaceless(Tok::kError);
+  } else {
+    EndFile();
+  }
 }
 
 void Lexer::Add(Tok kind, size_t start) {
@@ -31,6 +34,11 @@ bool Lexer::Fail(ErrorKind kind, Span span, std::string message) {
   error_ = source_.ErrorAt(kind, span, std::move(message));
   error_->carets_in_bytes = false;
   return false;
+}
+
+bool Lexer::FailIfReached(ErrorKind kind, Span span, std::string message) {
+  error_wins_ = false;
+  return Fail(kind, span, std::move(message));
 }
 
 bool Lexer::FailHere(std::string message) {
@@ -59,12 +67,14 @@ bool Lexer::MeasureIndent(Indent* indent) {
       ++indent->alternative;
     } else if (c == '\f') {
       *indent = {0, 0};
-    } else if (c == '\\' && At(at_ + 1) == '\n') {
+    } else if (c == '\\' && At(at_ + 1) != '\n') {
+      return JoinLines();
+    } else if (c == '\\') {
       // The indentation of a joined line is that of its first part.
       if (before_join == 0) before_join = indent->column;
       if (at_ + 2 >= text_.size()) {
-        return Fail(ErrorKind::kSyntaxError, {line_, -1, line_, -1},
-                    "unexpected EOF while parsing");
+        return FailIfReached(ErrorKind::kSyntaxError, {line_, -1, line_, -1},
+                             "unexpected EOF while parsing");
       }
       at_ += 1;
       ++line_;
@@ -79,30 +89,32 @@ bool Lexer::MeasureIndent(Indent* indent) {
 
 bool Lexer::ChangeIndent(Indent indent) {
   const auto fail_tabs = [&] {
-    return Fail(ErrorKind::kTabError, {line_, -1, line_, -1},
-                "inconsistent use of tabs and spaces in indentation");
+    return FailIfReached(ErrorKind::kTabError, {line_, -1, line_, -1},
+                         "inconsistent use of tabs and spaces in indentation");
   };
   if (indent.column == indents_.back().column) {
     return indent.alternative == indents_.back().alternative || fail_tabs();
   }
   if (indent.column > indents_.back().column) {
     if (indents_.size() >= kMostIndents) {
-      return Fail(ErrorKind::kIndentationError, {line_, -1, line_, -1},
-                  "too many levels of indentation");
+      return FailIfReached(ErrorKind::kIndentationError, {line_, -1, line_, -1},
+                           "too many levels of indentation");
     }
     if (indent.alternative <= indents_.back().alternative) return fail_tabs();
     indents_.push_back(indent);
     AddPlaceless(Tok::kIndent);
     return true;
   }
+  const size_t before = tokens_.size();
   while (indent.column < indents_.back().column) {
     indents_.pop_back();
     AddPlaceless(Tok::kDedent);
   }
   if (indent.column != indents_.back().column) {
+    tokens_.resize(before);
     const int end = static_cast<int>(source_.Line(line_).size());
-    return Fail(ErrorKind::kIndentationError, {line_, end, line_, -1},
-                "unindent does not match any outer indentation level");
+    return FailIfReached(ErrorKind::kIndentationError, {line_, end, line_, -1},
+                         "unindent does not match any outer indentation level");
   }
   return indent.alternative == indents_.back().alternative || fail_tabs();
 }
@@ -144,12 +156,13 @@ bool Lexer::JoinLines() {
   ++at_;
   if (At(at_) != '\n') {
     ++at_;
+    error_wins_ = false;
     return FailHere("unexpected character after line continuation character");
   }
-  if (at_ + 1 >= text_.size()) {
+  if (at_ + 1 >= text_.size() && open_.empty()) {
     const int column = Column(at_);
-    return Fail(ErrorKind::kSyntaxError, {line_, column, line_, column},
-                "unexpected EOF while parsing");
+    return FailIfReached(ErrorKind::kSyntaxError, {line_, column, line_, column},
+                         "unexpected EOF while parsing");
   }
   ++at_;
   NextLine();

@@ -1,10 +1,11 @@
 // Source to tokens: indentation, joined lines, names, numbers, strings, operators.
 //
 // The whole file is read before any of it is parsed. CPython reads as it parses, but once it has
-// found an error it reads the rest too, and an error of its tokenizer wins over one of its parser:
-// the same outcome, and the parser may look back and ahead for free.
+// found an error it reads the rest too, and most errors of its tokenizer win over those of its
+// parser: the same outcome, and the parser may look back and ahead for free.
 //
-// Invariants: the last token is kEndMarker, or kUnclosed if parentheses are open at the end.
+// Invariants: the last token is kEndMarker; kUnclosed if parentheses are open at the end; kError if
+// there is an error.
 //
 // Thread safety: one thread at a time.
 
@@ -28,11 +29,14 @@ class Lexer {
   explicit Lexer(const Source& source) : source_(source), text_(source.text()) {}
 
   // Once.
-  std::optional<SyntaxError> Run();
+  void Run();
 
   const std::vector<Token>& tokens() const { return tokens_; }
-  // The opening parenthesis that nothing closed. REQUIRES: the last token is kUnclosed.
-  const Token& unclosed() const { return open_.back(); }
+  // The last parenthesis that nothing has closed; null if there is none.
+  const Token* unclosed() const { return open_.empty() ? nullptr : &open_.back(); }
+  const std::optional<SyntaxError>& error() const { return error_; }
+  // Whether the error is told even if the parser finds another one before it.
+  bool error_wins() const { return error_wins_; }
 
  private:
   static constexpr size_t kMostIndents = 100;
@@ -56,6 +60,7 @@ class Lexer {
   // These return false. FailHere points at the last character that was read, as CPython's tokenizer
   // does.
   bool Fail(ErrorKind kind, Span span, std::string message);
+  bool FailIfReached(ErrorKind kind, Span span, std::string message);
   bool FailHere(std::string message);
 
   bool LineStart();
@@ -90,6 +95,7 @@ class Lexer {
   std::vector<Token> open_;
   std::vector<Token> tokens_;
   std::optional<SyntaxError> error_;
+  bool error_wins_ = true;
 };
 
 }  // namespace minipy

@@ -5,7 +5,6 @@
 
 #include "lab/minipy/syntax/characters.h"
 #include "lab/minipy/syntax/lexer.h"
-#include "lab/minipy/syntax/refused.h"
 
 namespace minipy {
 
@@ -100,10 +99,9 @@ bool Lexer::Fraction(size_t start) {
   if ((At(at_) | 0x20) == 'j') {
     ++at_;
     if (!NumberEnd("imaginary")) return false;
-    return Fail(ErrorKind::kSyntaxError, {line_, Column(start), line_, Column(at_)},
-                Refusal(Form::kComplex));
+  } else if (!NumberEnd("decimal")) {
+    return false;
   }
-  if (!NumberEnd("decimal")) return false;
   Add(Tok::kNumber, start);
   return true;
 }
@@ -111,9 +109,12 @@ bool Lexer::Fraction(size_t start) {
 // `1if x else y` is allowed (and frowned upon), `1abc` is not.
 bool Lexer::NumberEnd(const char* kind) {
   if (!IsNameByte(At(at_)) || (At(at_) & 0x80) != 0) return true;
-  const std::string_view rest = text_.substr(at_, 4);
-  for (const std::string_view word : {"and", "else", "for", "if", "in", "is", "or", "not"}) {
-    if (rest.starts_with(word)) return true;
+  const std::string_view rest = text_.substr(at_);
+  for (const std::string_view word : {"and", "else", "for", "or", "not"}) {
+    if (rest.starts_with(word) && !IsNameByte(At(at_ + word.size()))) return true;
+  }
+  for (const std::string_view start : {"if", "in", "is"}) {
+    if (rest.starts_with(start)) return true;
   }
   return FailHere(std::string("invalid ") + kind + " literal");
 }

@@ -77,6 +77,11 @@ NumberValue ReadNumber(std::string_view text) {
   if (plain[0] == '0' && letter == 'x') return ReadInteger(std::string_view(plain).substr(2), 16);
   if (plain[0] == '0' && letter == 'o') return ReadInteger(std::string_view(plain).substr(2), 8);
   if (plain[0] == '0' && letter == 'b') return ReadInteger(std::string_view(plain).substr(2), 2);
+  if ((plain.back() | 0x20) == 'j') {
+    NumberValue value;
+    value.error = Refusal(Form::kComplex);
+    return value;
+  }
   if (plain.find_first_of(".eE") != std::string::npos) return ReadFloat(plain);
   return ReadInteger(plain, 10);
 }

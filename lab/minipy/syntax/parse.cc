@@ -13,7 +13,7 @@ Parsed Parse(std::string_view text, std::string_view filename) {
   const Source source(module.arena, text, filename);
   if (auto error = source.CheckBytes()) return std::move(*error);
   Lexer lexer(source);
-  if (auto error = lexer.Run()) return std::move(*error);
+  lexer.Run();
   Parser parser(source, lexer, module.arena);
   Parser::Result result = parser.ParseFile(&module.body);
   if (!result.ok) return std::move(result.error);

@@ -157,8 +157,7 @@ bool Parser::KeyValue(Expr** key, Expr** value) {
   if (*key == nullptr) return false;
   if (!At(Tok::kColon)) {
     const Span span = Local((*key)->span);
-    Raise({span.end_line, span.end_column - 1, span.end_line, -1},
-          "':' expected after dictionary key");
+    Raise({span.line, span.end_column - 1, span.end_line, -1}, "':' expected after dictionary key");
     return false;
   }
   *value = DictValue();
@@ -205,12 +204,16 @@ bool Parser::ForIfClauses(List<Comprehension>* clauses) {
   std::vector<Comprehension> parts;
   while (AtFor()) {
     if (At(Tok::kAsync)) return Refuse(Form::kAsync, Peek().span) != nullptr;
+    const size_t before = at_;
     Comprehension part = {};
-    if (!ForIfClause(&part)) return false;
+    if (!ForIfClause(&part)) {
+      at_ = before;
+      break;
+    }
     parts.push_back(part);
   }
   *clauses = arena_.Copy(parts);
-  return !parts.empty();
+  return !parts.empty() && !failed();
 }
 
 bool Parser::ForIfClause(Comprehension* clause) {

@@ -40,7 +40,8 @@ Expr* Parser::CallRest(size_t first, Expr* func) {
   ArgumentLists lists;
   if (failed() || !CallArguments(&lists)) return nullptr;
   const bool generator = lists.args.size() == 1 && lists.keywords.empty() &&
-                         lists.args[0]->kind != ExprKind::kStarred && AtFor();
+                         lists.args[0]->kind != ExprKind::kStarred && AtFor() &&
+                         tokens_[at_ - 1].kind != Tok::kComma;
   if (generator) {
     List<Comprehension> clauses;
     if (ForIfClauses(&clauses) && Take(Tok::kCloseParen)) {

@@ -33,7 +33,10 @@ bool Parser::Statement(std::vector<Stmt*>* statements) {
       return statement != nullptr;
     }
     default: {
-      if (AtWord("match")) RefuseMatch();
+      if (AtWord("match")) {
+        Try([this] { InvalidMatch(); });
+        RefuseMatch();
+      }
       std::vector<Stmt*> line;
       if (!SimpleStatements(&line)) return false;
       statements->insert(statements->end(), line.begin(), line.end());

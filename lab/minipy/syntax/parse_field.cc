@@ -195,19 +195,17 @@ Expr* Parser::FieldExpression(FieldText* field, size_t start) {
   }
   const Source source(arena_, "(" + std::string(text) + ")", source_.filename());
   Lexer lexer(source);
-  std::optional<SyntaxError> error = lexer.Run();
-  Expr* expr = nullptr;
+  lexer.Run();
+  Parser parser(source, lexer, arena_);
+  parser.depth_ = depth_;
   const Span base = PlaceIn(field, start - 1);
-  if (!error) {
-    Parser parser(source, lexer, arena_);
-    parser.depth_ = depth_;
-    Result result = parser.ParseField(base, &expr);
-    if (!result.ok) error = std::move(result.error);
-  }
-  if (!error || failed()) return expr;
+  Expr* expr = nullptr;
+  Result result = parser.ParseField(base, &expr);
+  if (result.ok || failed()) return expr;
+  SyntaxError& error = result.error;
   // The line is the file's, what is quoted is the expression in its parentheses.
-  if (error->line > 0) error->line += Local(base).line - 1;
-  if (error->line > 0) error->end_line += Local(base).line - 1;
+  if (error.line > 0) error.line += Local(base).line - 1;
+  if (error.line > 0) error.end_line += Local(base).line - 1;
   error_ = std::move(error);
   return nullptr;
 }

@@ -66,11 +66,11 @@ Stmt* Parser::ExpressionStatement() {
       statement = New<ExprStmt>(first, value);
     }
   }
-  const bool assigned = statement != nullptr && statement->kind != StmtKind::kExpr;
-  if (diagnose_ && !assigned && !At(Tok::kNewline) && !At(Tok::kSemicolon)) {
+  const bool expression = statement != nullptr && statement->kind == StmtKind::kExpr &&
+                          !At(Tok::kNewline) && !At(Tok::kSemicolon);
+  if (statement == nullptr || expression) {
     const size_t behind = at_;
     at_ = first;
-    if (AtWord("match")) Try([this] { InvalidMatch(); });
     Try([this] { InvalidAssignment(); });
     at_ = behind;
   }
@@ -139,9 +139,9 @@ Stmt* Parser::AnnAssignRest(size_t first, Expr* target) {
   Expr* const annotation = Expression();
   if (annotation == nullptr) return nullptr;
   Expr* value = nullptr;
-  if (Take(Tok::kEqual)) {
+  if (const size_t equal = at_; Take(Tok::kEqual)) {
     value = YieldOrStarExpressions();
-    if (value == nullptr) return nullptr;
+    if (value == nullptr) at_ = equal;
   }
   SetContext(target, ExprContext::kStore);
   return New<AnnAssign>(first, target, annotation, value, simple);

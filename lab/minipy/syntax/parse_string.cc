@@ -17,39 +17,37 @@ bool IsAscii(std::string_view text) {
 
 Expr* Parser::Strings() {
   const size_t first = at_;
-  bool bytes = false;
-  bool text = false;
   bool format = false;
-  for (; At(Tok::kString); ++at_) {
-    const StringParts parts = TakeApart(tokens_[at_].text);
-    if (parts.bytes && !IsAscii(parts.body)) {
-      return static_cast<Expr*>(
-          Raise(tokens_[at_].span, "bytes can only contain ASCII literal characters"));
-    }
-    bytes |= parts.bytes;
-    text |= !parts.bytes;
-    format |= parts.format;
-  }
-  if (bytes && text) {
-    return static_cast<Expr*>(RaiseHere("cannot mix bytes and nonbytes literals"));
-  }
-  return format ? FormatStrings(first) : PlainStrings(first, bytes);
+  for (; At(Tok::kString); ++at_) format |= TakeApart(tokens_[at_].text).format;
+  return format ? FormatStrings(first) : PlainStrings(first);
 }
 
-Expr* Parser::PlainStrings(size_t first, bool bytes) {
-  const ConstantKind kind = bytes ? ConstantKind::kBytes : ConstantKind::kStr;
+// Decodes one literal, f-strings apart. Mistakes are found from the left, the kind of a literal
+// behind what is in it.
+bool Parser::StringPart(const Token& token, bool bytes, std::string* value) {
+  const StringParts parts = TakeApart(token.text);
+  if (parts.bytes && !IsAscii(parts.body)) {
+    Raise(token.span, "bytes can only contain ASCII literal characters");
+    return false;
+  }
+  if (parts.raw) {
+    value->append(parts.body);
+  } else if (!Decoded(token.span, parts.bytes ? DecodeBytes(parts.body, value)
+                                              : DecodeStr(parts.body, value))) {
+    return false;
+  }
+  if (parts.bytes != bytes) RaiseHere("cannot mix bytes and nonbytes literals");
+  return !failed();
+}
+
+Expr* Parser::PlainStrings(size_t first) {
+  const StringParts parts = TakeApart(tokens_[first].text);
+  const ConstantKind kind = parts.bytes ? ConstantKind::kBytes : ConstantKind::kStr;
+  const bool plain = !parts.bytes && parts.body.find('\\') == std::string_view::npos;
+  if (plain && at_ == first + 1) return New<Constant>(first, kind, int64_t{0}, 0.0, parts.body);
   std::string joined;
   for (size_t i = first; i < at_; ++i) {
-    const Token& token = tokens_[i];
-    const StringParts parts = TakeApart(token.text);
-    const bool plain = parts.raw || parts.body.find('\\') == std::string_view::npos;
-    if (plain && at_ == first + 1) return New<Constant>(first, kind, int64_t{0}, 0.0, parts.body);
-    if (plain) {
-      joined += parts.body;
-    } else if (!Decoded(token.span, bytes ? DecodeBytes(parts.body, &joined)
-                                          : DecodeStr(parts.body, &joined))) {
-      return nullptr;
-    }
+    if (!StringPart(tokens_[i], parts.bytes, &joined)) return nullptr;
   }
   return New<Constant>(first, kind, int64_t{0}, 0.0, arena_.Copy(joined));
 }
@@ -70,17 +68,17 @@ Expr* Parser::FormatStrings(size_t first) {
   Pieces pieces;
   pieces.span = Place(first);
   const size_t end = at_;
+  const bool bytes = TakeApart(tokens_[first].text).bytes;
   for (size_t i = first; i < end; ++i) {
     const Token& token = tokens_[i];
     const StringParts parts = TakeApart(token.text);
-    if (parts.format) {
-      FieldText text = {&token, parts.body_start, parts.body_start + parts.body.size(), parts.raw};
-      if (!FormatPieces(&text, 0, &pieces)) return nullptr;
-    } else if (parts.raw) {
-      pieces.literal += parts.body;
-    } else if (!Decoded(token.span, DecodeStr(parts.body, &pieces.literal))) {
-      return nullptr;
+    if (!parts.format) {
+      if (!StringPart(token, bytes, &pieces.literal)) return nullptr;
+      continue;
     }
+    if (bytes) return static_cast<Expr*>(RaiseHere("cannot mix bytes and nonbytes literals"));
+    FieldText text = {&token, parts.body_start, parts.body_start + parts.body.size(), parts.raw};
+    if (!FormatPieces(&text, 0, &pieces)) return nullptr;
   }
   return JoinPieces(&pieces);
 }

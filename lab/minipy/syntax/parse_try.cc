@@ -9,7 +9,15 @@ Stmt* Parser::TryStatement() {
   Try([this] { InvalidWordHeader(); });
   ++at_;
   Body body;
-  if (!Force(Tok::kColon) || !Block(&body)) return nullptr;
+  if (!Force(Tok::kColon)) return nullptr;
+  if (At(Tok::kExcept)) {
+    // No block at all: what is wrong with the handler is told first.
+    Try([this] {
+      ExceptHandler handler = {};
+      ExceptBlock(&handler);
+    });
+  }
+  if (!Block(&body)) return nullptr;
   if (!At(Tok::kExcept) && !At(Tok::kFinally)) {
     if (diagnose_) RaiseHere("expected 'except' or 'finally' block");
     return nullptr;

@@ -13,6 +13,7 @@ Parser::Result Parser::TwoPasses(Parse parse) {
   if (!failed()) {
     at_ = 0;
     depth_ = 0;
+    second_pass_ = true;
     diagnose_ = true;
     parse();
   }
@@ -22,18 +23,18 @@ Parser::Result Parser::TwoPasses(Parse parse) {
 // `furthest`: the last token that the first pass has looked at.
 SyntaxError Parser::ErrorOfPasses(size_t furthest) {
   const Token& last = tokens_[furthest];
-  if (!failed()) {
-    if (last.kind == Tok::kIndent || last.kind == Tok::kDedent) {
-      RaiseHere(last.kind == Tok::kIndent ? "unexpected indent" : "unexpected unindent",
-                ErrorKind::kIndentationError);
-    } else {
-      Raise(last.span, "invalid syntax");
-    }
+  if (!failed() && (last.kind == Tok::kIndent || last.kind == Tok::kDedent)) {
+    RaiseHere(last.kind == Tok::kIndent ? "unexpected indent" : "unexpected unindent",
+              ErrorKind::kIndentationError);
+    return std::move(*error_);
   }
-  // A parenthesis that stays open explains an error on a later line better than anything else.
-  const bool open = tokens_.back().kind == Tok::kUnclosed;
-  if (open && error_->kind != ErrorKind::kRecursionError &&
-      tokens_[furthest_].span.line > lexer_.unclosed().span.line) {
+  if (!failed()) Raise(last.span, "invalid syntax");
+  if (error_->kind == ErrorKind::kRecursionError) return std::move(*error_);
+  // What is wrong with the words explains more than what is wrong with their order, and so does a
+  // parenthesis that stays open over lines.
+  if (lexer_.error() && lexer_.error_wins()) return *lexer_.error();
+  const Token* const open = lexer_.unclosed();
+  if (open != nullptr && tokens_[furthest_].span.line > open->span.line) {
     error_.reset();
     RaiseUnclosed();
   }
@@ -54,9 +55,10 @@ Parser::Result Parser::ParseField(Span base, Expr** expr) {
 
 const Token& Parser::Peek(size_t ahead) {
   const size_t at = std::min(at_ + ahead, tokens_.size() - 1);
-  if (at > furthest_) {
+  if (at >= furthest_) {
     furthest_ = at;
     if (tokens_[at].kind == Tok::kUnclosed && !failed()) RaiseUnclosed();
+    if (tokens_[at].kind == Tok::kError && !failed()) error_ = lexer_.error();
   }
   return tokens_[at];
 }
@@ -133,7 +135,7 @@ std::nullptr_t Parser::RaiseTooDeep() {
 }
 
 std::nullptr_t Parser::RaiseUnclosed() {
-  const Token& opening = lexer_.unclosed();
+  const Token& opening = *lexer_.unclosed();
   Span span = opening.span;
   span.end_column = -1;
   return Raise(span, "'" + std::string(opening.text) + "' was never closed");

@@ -125,7 +125,7 @@ class Parser {
   // In the second pass, what `rule` made of this place is made once.
   template <class Parse>
   Expr* Remember(Rule rule, Parse parse) {
-    if (!diagnose_) return parse();
+    if (rule == Rule::kNamed ? !diagnose_ : !second_pass_) return parse();
     const uint64_t key = at_ * kRules + static_cast<uint64_t>(rule);
     if (const auto known = memory_.find(key); known != memory_.end()) {
       at_ = known->second.end;
@@ -194,7 +194,8 @@ class Parser {
 
   // parse_string.cc, parse_field.cc: literals of strings, f-strings.
   Expr* Strings();
-  Expr* PlainStrings(size_t first, bool bytes);
+  bool StringPart(const Token& token, bool bytes, std::string* value);
+  Expr* PlainStrings(size_t first);
   Expr* FormatStrings(size_t first);
   bool Decoded(Span span, const std::string& error);
   void FlushLiteral(Pieces* pieces);
@@ -311,7 +312,8 @@ class Parser {
   size_t at_ = 0;
   size_t furthest_ = 0;
   int depth_ = 0;
-  bool diagnose_ = false;
+  bool second_pass_ = false;
+  bool diagnose_ = false;  // in the second pass, but for the parts that CPython spares
   std::optional<SyntaxError> error_;
   std::unordered_map<uint64_t, Remembered> memory_;
 };

@@ -110,6 +110,7 @@ enum class Tok : uint8_t {
   kString,
   kUnknown,   // a character that no word starts with ('$', '?', '!'), or "<>"
   kUnclosed,  // the end of the file came within parentheses
+  kError,     // the lexer could not read on
 #define MINIPY_X(name, spelling) name,
   MINIPY_OPERATORS(MINIPY_X) MINIPY_KEYWORDS(MINIPY_X)
 #undef MINIPY_X

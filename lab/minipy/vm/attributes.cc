@@ -1,8 +1,8 @@
 #include "lab/minipy/vm/attributes.h"
 
-#include "generated/schemes.h"
 #include "lab/minipy/vm/bytecode.h"
 #include "lab/minipy/vm/module.h"
+#include "lab/minipy/vm/worlds.h"
 #include "objects/types/attribute.h"
 
 namespace minipy {
@@ -110,7 +110,8 @@ void SpecialiseLoadAttr(Thread<S>& thread, Object<S>* object, Object<S>* name, W
     SetCached(at + 3, value);
     return;
   }
-  if (!Instances<S>::InstanceCheck(object) || !IsGeneric(thread, object) || !InSlots(object)) return;
+  if (!Instances<S>::InstanceCheck(object) || !IsGeneric(thread, object) || !InSlots(object))
+    return;
   Object<S>* cls = Instances<S>::InstanceClass(thread, object);
   const uint32_t version = Classes<S>::ClassVersion(cls);
   Object<S>* of_class = OfClass(thread, cls, name);
@@ -175,15 +176,12 @@ bool ModuleHint(Thread<S>& thread, Object<S>* object, Object<S>* name, uint32_t 
                                           value);
 }
 
-#define INSTANTIATE(S)                                                                         \
-  template Object<S>* LoadMethod(Thread<S>&, Object<S>*, Object<S>*, Object<S>**);             \
-  template void SpecialiseLoadAttr(Thread<S>&, Object<S>*, Object<S>*, Word*);                 \
-  template void SpecialiseLoadMethod(Thread<S>&, Object<S>*, Object<S>*, Word*);               \
-  template void SpecialiseStoreAttr(Thread<S>&, Object<S>*, Object<S>*, Word*);                \
+#define INSTANTIATE(S)                                                             \
+  template Object<S>* LoadMethod(Thread<S>&, Object<S>*, Object<S>*, Object<S>**); \
+  template void SpecialiseLoadAttr(Thread<S>&, Object<S>*, Object<S>*, Word*);     \
+  template void SpecialiseLoadMethod(Thread<S>&, Object<S>*, Object<S>*, Word*);   \
+  template void SpecialiseStoreAttr(Thread<S>&, Object<S>*, Object<S>*, Word*);    \
   template bool ModuleHint(Thread<S>&, Object<S>*, Object<S>*, uint32_t, Object<S>**);
-#define INSTANTIATE_BOTH(S)                 \
-  INSTANTIATE(objects::S<objects::RealMem>) \
-  INSTANTIATE(objects::S<objects::ReplayMem>)
-OBJECTS_FOR_EACH_SCHEME(INSTANTIATE_BOTH)
+MINIPY_FOR_EACH_WORLD(INSTANTIATE)
 
 }  // namespace minipy

@@ -8,8 +8,8 @@
 #include "absl/container/inlined_vector.h"
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_join.h"
-#include "generated/schemes.h"
 #include "lab/minipy/vm/call.h"
+#include "lab/minipy/vm/worlds.h"
 
 namespace minipy {
 namespace {
@@ -28,8 +28,7 @@ class Matcher {
   // Takes the arguments out of `locals`; what is not placed when this fails is given back.
   bool Match(Obj** locals, int count, Obj* names) {
     given_.assign(locals, locals + count);
-    const int keywords =
-        names != nullptr ? static_cast<int>(Py::TupleSize(thread_, names)) : 0;
+    const int keywords = names != nullptr ? static_cast<int>(Py::TupleSize(thread_, names)) : 0;
     positional_given_ = count - keywords;
     locals_ = locals;
     std::fill(locals, locals + function_->code()->local_count, nullptr);
@@ -134,10 +133,10 @@ class Matcher {
     const bool one = positional_given_ == 1 && keyword_only == 0;
     return Fail(absl::StrCat(
         "takes ", takes, " positional argument", plural ? "s" : "", " but ", positional_given_,
-        keyword_only > 0
-            ? absl::StrCat(" positional argument", positional_given_ != 1 ? "s" : "", " (and ",
-                           keyword_only, " keyword-only argument", keyword_only != 1 ? "s" : "", ")")
-            : "",
+        keyword_only > 0 ? absl::StrCat(" positional argument", positional_given_ != 1 ? "s" : "",
+                                        " (and ", keyword_only, " keyword-only argument",
+                                        keyword_only != 1 ? "s" : "", ")")
+                         : "",
         one ? " was given" : " were given"));
   }
 
@@ -151,8 +150,8 @@ class Matcher {
         missing.push_back(code_.locals[i]);
         continue;
       }
-      locals_[i] =
-          NewRef(thread_, Py::TupleGetItem(thread_, function_->field(kFunctionDefaults), i - required));
+      locals_[i] = NewRef(
+          thread_, Py::TupleGetItem(thread_, function_->field(kFunctionDefaults), i - required));
     }
     return missing.empty() || Missing("positional", missing);
   }
@@ -206,9 +205,6 @@ bool BindArguments(Thread<S>& thread, FunctionObject<S>* function, Object<S>** l
 
 #define INSTANTIATE(S) \
   template bool BindArguments(Thread<S>&, FunctionObject<S>*, Object<S>**, int, Object<S>*);
-#define INSTANTIATE_BOTH(S)                 \
-  INSTANTIATE(objects::S<objects::RealMem>) \
-  INSTANTIATE(objects::S<objects::ReplayMem>)
-OBJECTS_FOR_EACH_SCHEME(INSTANTIATE_BOTH)
+MINIPY_FOR_EACH_WORLD(INSTANTIATE)
 
 }  // namespace minipy

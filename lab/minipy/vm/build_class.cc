@@ -27,8 +27,8 @@ std::vector<Ref> ResolveBases(Host& py, absl::Span<const View> bases) {
   return resolved;
 }
 
-// There is one metaclass, `type`; one that is named and adds nothing may be named. What it stands for
-// may be a base class instead: abc.ABCMeta's __derives_from__ is ABC.
+// There is one metaclass, `type`; one that is named and adds nothing may be named. What it stands
+// for may be a base class instead: abc.ABCMeta's __derives_from__ is ABC.
 Ref WithoutMetaclass(Host& py, View keywords, std::vector<Ref>* bases) {
   if (!keywords) return Ref();
   Ref others = py.DictCopy(keywords);
@@ -66,7 +66,8 @@ Ref BuildClass(Host& py, const Args& args) {
 
 }  // namespace
 
-const NativeSpec kBuildClass = {"__build_class__(function, name, /, *bases, **keywords)", BuildClass};
+const NativeSpec kBuildClass = {"__build_class__(function, name, /, *bases, **keywords)",
+                                BuildClass};
 
 void PrepareClass(Host& py, View dict) {
   const Ref hash = py.Intern("__hash__");

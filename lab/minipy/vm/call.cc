@@ -1,9 +1,9 @@
 #include "lab/minipy/vm/call.h"
 
 #include "absl/container/inlined_vector.h"
-#include "generated/schemes.h"
 #include "lab/minipy/vm/generator.h"
 #include "lab/minipy/vm/state.h"
+#include "lab/minipy/vm/worlds.h"
 
 namespace minipy {
 
@@ -107,16 +107,13 @@ Object<S>* CallObject(Thread<S>& thread, Object<S>* callable,
   return objects::ProtocolApi<S>::ObjectCall(thread, callable, arguments, names);
 }
 
-#define INSTANTIATE(S)                                                                            \
-  template Object<S>* CallFunction(Thread<S>&, Object<S>*, absl::Span<Object<S>* const>,          \
-                                   Object<S>*);                                                   \
-  template Frame<S>* PushFrame(ThreadState<S>&, FunctionObject<S>*, Object<S>**, Object<S>**);    \
-  template void PopFrame(ThreadState<S>&);                                                        \
-  template Object<S>* RunBody(Thread<S>&, FunctionObject<S>*, Object<S>*);                        \
+#define INSTANTIATE(S)                                                                         \
+  template Object<S>* CallFunction(Thread<S>&, Object<S>*, absl::Span<Object<S>* const>,       \
+                                   Object<S>*);                                                \
+  template Frame<S>* PushFrame(ThreadState<S>&, FunctionObject<S>*, Object<S>**, Object<S>**); \
+  template void PopFrame(ThreadState<S>&);                                                     \
+  template Object<S>* RunBody(Thread<S>&, FunctionObject<S>*, Object<S>*);                     \
   template Object<S>* CallObject(Thread<S>&, Object<S>*, absl::Span<Object<S>* const>, Object<S>*);
-#define INSTANTIATE_BOTH(S)          \
-  INSTANTIATE(objects::S<objects::RealMem>) \
-  INSTANTIATE(objects::S<objects::ReplayMem>)
-OBJECTS_FOR_EACH_SCHEME(INSTANTIATE_BOTH)
+MINIPY_FOR_EACH_WORLD(INSTANTIATE)
 
 }  // namespace minipy

@@ -11,9 +11,9 @@ namespace {
 
 size_t Points(std::string_view text) { return static_cast<size_t>(objects::utf8::Length(text)); }
 
-// Where in a binary operation its operator is, and in a subscript its brackets: [begin, end) in bytes of
-// the segment. Looks at brackets and quotes only, which is enough to find the operator that is not inside
-// any: of an expression like `a + b + c` the last one at the top level is meant.
+// Where in a binary operation its operator is, and in a subscript its brackets: [begin, end) in
+// bytes of the segment. Looks at brackets and quotes only, which is enough to find the operator
+// that is not inside any: of an expression like `a + b + c` the last one at the top level is meant.
 std::optional<std::pair<size_t, size_t>> Anchor(std::string_view segment) {
   int depth = 0;
   char quote = 0;
@@ -38,7 +38,8 @@ std::optional<std::pair<size_t, size_t>> Anchor(std::string_view segment) {
       --depth;
       continue;
     }
-    if (depth > 0 || i == 0 || std::string_view("+-*/%@&|^<>").find(c) == std::string_view::npos) continue;
+    if (depth > 0 || i == 0 || std::string_view("+-*/%@&|^<>").find(c) == std::string_view::npos)
+      continue;
     // A sign that follows an operator is unary.
     size_t before = i;
     while (before > 0 && segment[before - 1] == ' ') --before;

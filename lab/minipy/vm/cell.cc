@@ -1,6 +1,6 @@
 #include "lab/minipy/vm/cell.h"
 
-#include "generated/schemes.h"
+#include "lab/minipy/vm/worlds.h"
 
 namespace minipy {
 
@@ -17,7 +17,8 @@ const Type<S> CellApi<S>::kCellType{
         [](Object<S>* object, absl::FunctionRef<void(Object<S>*)> visit) {
           if (Object<S>* value = static_cast<CellObject<S>*>(object)->value.Load()) visit(value);
         },
-    .clear = [](Thread<S>& thread, Object<S>* object) { CellApi<S>::CellSet(thread, object, nullptr); },
+    .clear = [](Thread<S>& thread,
+                Object<S>* object) { CellApi<S>::CellSet(thread, object, nullptr); },
     .hash = objects::ProtocolApi<S>::ObjectHashPointer,
     .leaf = true,
 };
@@ -33,6 +34,7 @@ Object<S>* CellApi<S>::CellNew(Thread<S>& thread, Obj* value) {
   return cell;
 }
 
-OBJECTS_INSTANTIATE(struct CellApi)
+#define INSTANTIATE_CELLAPI(S) template struct CellApi<S>;
+MINIPY_FOR_EACH_WORLD(INSTANTIATE_CELLAPI)
 
 }  // namespace minipy

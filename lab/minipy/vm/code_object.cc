@@ -3,7 +3,7 @@
 #include <type_traits>
 
 #include "absl/strings/str_cat.h"
-#include "generated/schemes.h"
+#include "lab/minipy/vm/worlds.h"
 
 namespace minipy {
 namespace {
@@ -135,6 +135,7 @@ Object<S>* CodeApi<S>::CodeNew(Thread<S>& thread, std::shared_ptr<const Code> co
   return nullptr;
 }
 
-OBJECTS_INSTANTIATE(struct CodeApi)
+#define INSTANTIATE_CODEAPI(S) template struct CodeApi<S>;
+MINIPY_FOR_EACH_WORLD(INSTANTIATE_CODEAPI)
 
 }  // namespace minipy

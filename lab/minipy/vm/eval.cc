@@ -1,14 +1,13 @@
 // The interpreter loop: one C++ function that runs the innermost frame and every Python function it
 // calls, without recursion. The instructions are in ops_….inc, by topic.
 //
-// Where other threads may run: at RESUME, JUMP_BACKWARD and after CALL, as CPython 3.10 and later; or,
-// in the every-op model, before each instruction. The second costs nothing when it is off: it swaps
-// the table of labels for one that leads to `every_op` first.
+// Where other threads may run: at RESUME, JUMP_BACKWARD and after CALL, as CPython 3.10 and later;
+// or, in the every-op model, before each instruction. The second costs nothing when it is off: it
+// swaps the table of labels for one that leads to `every_op` first.
 //
 // Counting. The stack owns its values: LOAD_FAST takes a reference, POP_TOP gives one back. An
 // instruction gives its operands back when it has made its result.
 
-#include "generated/schemes.h"
 #include "lab/minipy/vm/attributes.h"
 #include "lab/minipy/vm/bytecode.h"
 #include "lab/minipy/vm/call.h"
@@ -20,6 +19,7 @@
 #include "lab/minipy/vm/state.h"
 #include "lab/minipy/vm/switches.h"
 #include "lab/minipy/vm/unwind.h"
+#include "lab/minipy/vm/worlds.h"
 
 namespace minipy {
 
@@ -34,32 +34,32 @@ using objects::SwitchPointAt;
 #define SECOND() (sp[-2])
 #define THIRD() (sp[-3])
 #define ARGUMENT() (ArgumentOf(word))
-#define NEXT()                                             \
-  do {                                                     \
-    word = *ip++;                                          \
-    goto* targets[static_cast<uint8_t>(OpcodeOf(word))];   \
+#define NEXT()                                           \
+  do {                                                   \
+    word = *ip++;                                        \
+    goto* targets[static_cast<uint8_t>(OpcodeOf(word))]; \
   } while (0)
 #define OP(name) op_##name:
 // Runs `name` for an instruction that was specialised too early; puts it back.
-#define GENERIC(name)                                        \
-  do {                                                       \
+#define GENERIC(name)                                         \
+  do {                                                        \
     ip[-1] = word = MakeWord(Opcode::name, ArgumentOf(word)); \
-    goto op_##name;                                          \
+    goto op_##name;                                           \
   } while (0)
-#define ENTER(pushed)          \
-  do {                         \
-    frame = (pushed);          \
-    ip = frame->next;          \
-    locals = frame->locals;    \
-    sp = frame->top;           \
+#define ENTER(pushed)       \
+  do {                      \
+    frame = (pushed);       \
+    ip = frame->next;       \
+    locals = frame->locals; \
+    sp = frame->top;        \
   } while (0)
 // Others may run here.
-#define SWITCH_POINT()                                                                  \
-  do {                                                                                  \
-    objects::SwitchPoint(thread, SwitchPointAt::kCallOrLoop);                           \
-    if (state.interpreter.interrupted.load(std::memory_order_relaxed)) [[unlikely]] {   \
-      if (TakeInterrupt(state)) goto error;                                             \
-    }                                                                                   \
+#define SWITCH_POINT()                                                                \
+  do {                                                                                \
+    objects::SwitchPoint(thread, SwitchPointAt::kCallOrLoop);                         \
+    if (state.interpreter.interrupted.load(std::memory_order_relaxed)) [[unlikely]] { \
+      if (TakeInterrupt(state)) goto error;                                           \
+    }                                                                                 \
   } while (0)
 
 // The loop keeps its state in registers: nothing else may be inlined around it.
@@ -82,8 +82,7 @@ Object<S>* Run(ThreadState<S>& state) {
 #undef SPECIAL
   };
   Thread<S>& thread = state.thread;
-  const void* const* const targets =
-      SwitchesEveryOp(state) ? kEveryOp : kEach;
+  const void* const* const targets = SwitchesEveryOp(state) ? kEveryOp : kEach;
   Frame<S>* frame;
   Word* ip;
   Obj** locals;
@@ -99,14 +98,14 @@ every_op:
   if (!SwitchBefore(state, frame, word)) goto error;
   goto* kEach[static_cast<uint8_t>(OpcodeOf(word))];
 
-#include "lab/minipy/vm/ops_stack.inc"
-#include "lab/minipy/vm/ops_names.inc"
 #include "lab/minipy/vm/ops_attributes.inc"
-#include "lab/minipy/vm/ops_operators.inc"
-#include "lab/minipy/vm/ops_control.inc"
 #include "lab/minipy/vm/ops_build.inc"
 #include "lab/minipy/vm/ops_call.inc"
+#include "lab/minipy/vm/ops_control.inc"
 #include "lab/minipy/vm/ops_exceptions.inc"
+#include "lab/minipy/vm/ops_names.inc"
+#include "lab/minipy/vm/ops_operators.inc"
+#include "lab/minipy/vm/ops_stack.inc"
 
 error:
   // Something failed in this frame: the exception remembers where.
@@ -148,11 +147,7 @@ unwind_with: {
 }
 }
 
-#define INSTANTIATE_BOTH(S)                                             \
-  template Object<objects::S<objects::RealMem>>* Run(                   \
-      ThreadState<objects::S<objects::RealMem>>&);                      \
-  template Object<objects::S<objects::ReplayMem>>* Run(                 \
-      ThreadState<objects::S<objects::ReplayMem>>&);
-OBJECTS_FOR_EACH_SCHEME(INSTANTIATE_BOTH)
+#define INSTANTIATE(S) template Object<S>* Run(ThreadState<S>&);
+MINIPY_FOR_EACH_WORLD(INSTANTIATE)
 
 }  // namespace minipy

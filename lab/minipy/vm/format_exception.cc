@@ -15,8 +15,8 @@ namespace {
 constexpr int kShownRepeats = 3;
 
 std::string FrameText(const TracebackLine& frame) {
-  std::string text =
-      absl::StrCat("  File \"", frame.filename, "\", line ", frame.line, ", in ", frame.function, "\n");
+  std::string text = absl::StrCat("  File \"", frame.filename, "\", line ", frame.line, ", in ",
+                                  frame.function, "\n");
   const std::string line = SourceLine(frame.filename, frame.line);
   const std::string stripped(absl::StripAsciiWhitespace(line));
   if (stripped.empty()) return text;
@@ -92,10 +92,12 @@ void Append(Host& py, View exception, std::vector<Raw>* seen, std::string* text)
   const Ref suppress = py.ExceptionField(exception, objects::kExceptionSuppress);
   if (fresh(cause)) {
     Append(py, cause, seen, text);
-    absl::StrAppend(text, "\nThe above exception was the direct cause of the following exception:\n\n");
+    absl::StrAppend(text,
+                    "\nThe above exception was the direct cause of the following exception:\n\n");
   } else if (fresh(context) && !(suppress && py.IsTrue(suppress))) {
     Append(py, context, seen, text);
-    absl::StrAppend(text, "\nDuring handling of the above exception, another exception occurred:\n\n");
+    absl::StrAppend(text,
+                    "\nDuring handling of the above exception, another exception occurred:\n\n");
   }
   const std::vector<TracebackLine> frames = py.Traceback(exception);
   if (!frames.empty()) {

@@ -2,8 +2,8 @@
 
 #include "absl/strings/str_cat.h"
 #include "absl/strings/str_format.h"
-#include "generated/schemes.h"
 #include "lab/minipy/vm/call.h"
+#include "lab/minipy/vm/worlds.h"
 #include "objects/types/attribute.h"
 
 namespace minipy {
@@ -151,6 +151,7 @@ void PyFunctionApi<S>::PyFunctionSetField(Thread<S>& thread, Obj* function, int 
   XDecref(thread, old);
 }
 
-OBJECTS_INSTANTIATE(struct PyFunctionApi)
+#define INSTANTIATE_PYFUNCTIONAPI(S) template struct PyFunctionApi<S>;
+MINIPY_FOR_EACH_WORLD(INSTANTIATE_PYFUNCTIONAPI)
 
 }  // namespace minipy

@@ -1,7 +1,7 @@
 // The attributes of functions, methods, native functions, code and generators, by name.
 
-#include "generated/schemes.h"
 #include "lab/minipy/vm/host_world.h"
+#include "lab/minipy/vm/worlds.h"
 
 namespace minipy {
 namespace {
@@ -12,14 +12,10 @@ struct NamedField {
   bool or_none;  // None where it is not set
 };
 constexpr NamedField kFields[] = {
-    {"__name__", kFunctionName, false},
-    {"__qualname__", kFunctionQualifiedName, false},
-    {"__module__", kFunctionModule, true},
-    {"__doc__", kFunctionDoc, true},
-    {"__defaults__", kFunctionDefaults, true},
-    {"__kwdefaults__", kFunctionKeywordDefaults, true},
-    {"__closure__", kFunctionClosure, true},
-    {"__code__", kFunctionCode, false},
+    {"__name__", kFunctionName, false},        {"__qualname__", kFunctionQualifiedName, false},
+    {"__module__", kFunctionModule, true},     {"__doc__", kFunctionDoc, true},
+    {"__defaults__", kFunctionDefaults, true}, {"__kwdefaults__", kFunctionKeywordDefaults, true},
+    {"__closure__", kFunctionClosure, true},   {"__code__", kFunctionCode, false},
     {"__globals__", kFunctionGlobals, false},
 };
 
@@ -64,7 +60,8 @@ Ref HostWorld<S>::FunctionAttribute(View function, std::string_view name) {
   }
   if (NativeApi<S>::NativeCheck(raw)) {
     auto* native = static_cast<NativeObject<S>*>(raw);
-    if (name == "__name__" || name == "__qualname__") return this->Str(native->entry->signature.name);
+    if (name == "__name__" || name == "__qualname__")
+      return this->Str(native->entry->signature.name);
     if (name == "__self__" && native->self != nullptr) return this->Borrow(native->self);
     return Ref();
   }
@@ -98,9 +95,9 @@ bool HostWorld<S>::SetFunctionAttribute(View function, std::string_view name, Vi
   if (!PyFunctionApi<S>::PyFunctionCheck(raw)) return false;
   const bool none = !value || value.Is(this->None());
   if (name == "__annotations__" || name == "__dict__") {
-    PyFunctionApi<S>::PyFunctionSetField(
-        thread_, raw, name == "__dict__" ? kFunctionDict : kFunctionAnnotations,
-        none ? nullptr : this->New(value));
+    PyFunctionApi<S>::PyFunctionSetField(thread_, raw,
+                                         name == "__dict__" ? kFunctionDict : kFunctionAnnotations,
+                                         none ? nullptr : this->New(value));
     return true;
   }
   if (const NamedField* field = FieldNamed(name)) {
@@ -124,13 +121,9 @@ bool HostWorld<S>::SetFunctionAttribute(View function, std::string_view name, Vi
   return this->DictDelete(dict, key);
 }
 
-#define INSTANTIATE_BOTH(S)                                                                    \
-  template Ref HostWorld<objects::S<objects::RealMem>>::FunctionAttribute(View, std::string_view); \
-  template Ref HostWorld<objects::S<objects::ReplayMem>>::FunctionAttribute(View, std::string_view); \
-  template bool HostWorld<objects::S<objects::RealMem>>::SetFunctionAttribute(                 \
-      View, std::string_view, View);                                                           \
-  template bool HostWorld<objects::S<objects::ReplayMem>>::SetFunctionAttribute(               \
-      View, std::string_view, View);
-OBJECTS_FOR_EACH_SCHEME(INSTANTIATE_BOTH)
+#define INSTANTIATE(S)                                                  \
+  template Ref HostWorld<S>::FunctionAttribute(View, std::string_view); \
+  template bool HostWorld<S>::SetFunctionAttribute(View, std::string_view, View);
+MINIPY_FOR_EACH_WORLD(INSTANTIATE)
 
 }  // namespace minipy

@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "absl/strings/str_cat.h"
-#include "generated/schemes.h"
 #include "lab/minipy/vm/call.h"
 #include "lab/minipy/vm/state.h"
 #include "lab/minipy/vm/unwind.h"
+#include "lab/minipy/vm/worlds.h"
 
 namespace minipy {
 namespace {
@@ -236,10 +236,10 @@ template <class S>
 void Finalize(Thread<S>& thread, Object<S>* object) {
   auto* self = AsGenerator(object);
   if (static_cast<GeneratorState>(self->state.Load()) != GeneratorState::kSuspended) return;
-  Object<S>* value = thread.error_value() != nullptr ? NewRef(thread, thread.error_value()) : nullptr;
+  Object<S>* value =
+      thread.error_value() != nullptr ? NewRef(thread, thread.error_value()) : nullptr;
   const objects::Error pending = thread.TakeError();
-  if (GeneratorApi<S>::GeneratorClose(thread, object) < 0 &&
-      thread.world().unraisable != nullptr) {
+  if (GeneratorApi<S>::GeneratorClose(thread, object) < 0 && thread.world().unraisable != nullptr) {
     thread.world().unraisable(thread, object);
   }
   thread.ClearError();
@@ -387,14 +387,12 @@ int GeneratorApi<S>::GeneratorClose(Thread<S>& thread, Obj* generator) {
   return -1;
 }
 
-#define INSTANTIATE(S)                                                                    \
-  template void SuspendGenerator(ThreadState<S>&, Frame<S>*);                             \
-  template void FinishGenerator(ThreadState<S>&, GeneratorObject<S>*);                    \
+#define INSTANTIATE(S)                                                 \
+  template void SuspendGenerator(ThreadState<S>&, Frame<S>*);          \
+  template void FinishGenerator(ThreadState<S>&, GeneratorObject<S>*); \
   template void ReturnFromGenerator(ThreadState<S>&, GeneratorObject<S>*, Object<S>*);
-#define INSTANTIATE_BOTH(S)                 \
-  INSTANTIATE(objects::S<objects::RealMem>) \
-  INSTANTIATE(objects::S<objects::ReplayMem>)
-OBJECTS_FOR_EACH_SCHEME(INSTANTIATE_BOTH)
-OBJECTS_INSTANTIATE(struct GeneratorApi)
+MINIPY_FOR_EACH_WORLD(INSTANTIATE)
+#define INSTANTIATE_GENERATORAPI(S) template struct GeneratorApi<S>;
+MINIPY_FOR_EACH_WORLD(INSTANTIATE_GENERATORAPI)
 
 }  // namespace minipy

@@ -2,11 +2,11 @@
 
 #include "absl/container/inlined_vector.h"
 #include "absl/strings/str_cat.h"
-#include "generated/schemes.h"
 #include "lab/minipy/vm/call.h"
 #include "lab/minipy/vm/generator.h"
 #include "lab/minipy/vm/helpers.h"
 #include "lab/minipy/vm/unwind.h"
+#include "lab/minipy/vm/worlds.h"
 #include "objects/types/attribute.h"
 
 namespace minipy {
@@ -26,9 +26,10 @@ Object<S>* ManagerMethod(Thread<S>& thread, Object<S>* manager, const char* name
   XDecref(thread, key);
   if (found != nullptr) return objects::BindStolen(thread, found, manager, cls);
   if (thread.failed()) return nullptr;
-  return thread.Fail(ErrorKind::kTypeError,
-                     absl::StrCat("'", Classes::ClassNameOf(thread, manager),
-                                  "' object does not support the context manager protocol", missing));
+  return thread.Fail(
+      ErrorKind::kTypeError,
+      absl::StrCat("'", Classes::ClassNameOf(thread, manager),
+                   "' object does not support the context manager protocol", missing));
 }
 
 }  // namespace
@@ -61,8 +62,8 @@ Object<S>* CallSpread(Thread<S>& thread, Object<S>* callable, Object<S>* argumen
   if (keywords == nullptr || Py::DictSize(thread, keywords) == 0) {
     return CallObject<S>(thread, callable, all);
   }
-  // The values are held by references of our own: the dict is the caller's, but a keyword's value may
-  // be replaced while the call runs.
+  // The values are held by references of our own: the dict is the caller's, but a keyword's value
+  // may be replaced while the call runs.
   const size_t positional = all.size();
   Object<S>* names = Py::TupleNew(thread, Py::DictSize(thread, keywords));
   if (names == nullptr) return nullptr;
@@ -131,8 +132,8 @@ Object<S>* SendTo(ThreadState<S>& state, Object<S>* iterator, Object<S>* value,
     Object<S>* stop = Py::ErrorTake(thread);
     Object<S>* arguments = Py::ExceptionField(thread, stop, objects::kExceptionArgs);
     const bool has_value = arguments != nullptr && Py::TupleSize(thread, arguments) > 0;
-    *returned = has_value ? NewRef(thread, Py::TupleGetItem(thread, arguments, 0))
-                          : Py::NoneNew(thread);
+    *returned =
+        has_value ? NewRef(thread, Py::TupleGetItem(thread, arguments, 0)) : Py::NoneNew(thread);
     XDecref(thread, arguments);
     Decref(thread, stop);
   }
@@ -163,17 +164,14 @@ Object<S>* ExitWith(ThreadState<S>& state, Object<S>* exit, Object<S>* exception
   return result;
 }
 
-#define INSTANTIATE(S)                                                                         \
-  template bool HasRoom(ThreadState<S>&, Object<S>**, int, CodeObject<S>*);                    \
-  template void UnpackMethod(Thread<S>&, Object<S>**);                                         \
-  template Object<S>* CallSpread(Thread<S>&, Object<S>*, Object<S>*, Object<S>*);              \
-  template Object<S>* MakeFunction(ThreadState<S>&, Frame<S>*, Object<S>**&, int);             \
-  template Object<S>* SendTo(ThreadState<S>&, Object<S>*, Object<S>*, Object<S>**);            \
-  template Object<S>* EnterWith(ThreadState<S>&, Object<S>*, Object<S>**);                     \
+#define INSTANTIATE(S)                                                              \
+  template bool HasRoom(ThreadState<S>&, Object<S>**, int, CodeObject<S>*);         \
+  template void UnpackMethod(Thread<S>&, Object<S>**);                              \
+  template Object<S>* CallSpread(Thread<S>&, Object<S>*, Object<S>*, Object<S>*);   \
+  template Object<S>* MakeFunction(ThreadState<S>&, Frame<S>*, Object<S>**&, int);  \
+  template Object<S>* SendTo(ThreadState<S>&, Object<S>*, Object<S>*, Object<S>**); \
+  template Object<S>* EnterWith(ThreadState<S>&, Object<S>*, Object<S>**);          \
   template Object<S>* ExitWith(ThreadState<S>&, Object<S>*, Object<S>*);
-#define INSTANTIATE_BOTH(S)                 \
-  INSTANTIATE(objects::S<objects::RealMem>) \
-  INSTANTIATE(objects::S<objects::ReplayMem>)
-OBJECTS_FOR_EACH_SCHEME(INSTANTIATE_BOTH)
+MINIPY_FOR_EACH_WORLD(INSTANTIATE)
 
 }  // namespace minipy

@@ -1,11 +1,11 @@
 #include <string>
 
 #include "absl/strings/str_cat.h"
-#include "generated/schemes.h"
 #include "lab/minipy/library/library.h"
 #include "lab/minipy/vm/call.h"
 #include "lab/minipy/vm/helpers.h"
 #include "lab/minipy/vm/host_for.h"
+#include "lab/minipy/vm/worlds.h"
 
 namespace minipy {
 namespace {
@@ -15,7 +15,7 @@ using objects::ErrorKind;
 template <class S>
 bool NotIterable(Thread<S>& thread, Object<S>* object) {
   return !objects::ExceptionApi<S>::ErrorMatches(thread, ErrorKind::kTypeError) ||
-         object->type->iter != nullptr
+                 object->type->iter != nullptr
              ? false
              : true;
 }
@@ -36,10 +36,9 @@ std::string CallableName(Thread<S>& thread, Object<S>* callable) {
 template <class S>
 bool WrongCount(Thread<S>& thread, int64_t wanted, int64_t got, bool at_least) {
   thread.Fail(ErrorKind::kValueError,
-              got > wanted
-                  ? absl::StrCat("too many values to unpack (expected ", wanted, ")")
-                  : absl::StrCat("not enough values to unpack (expected ",
-                                 at_least ? "at least " : "", wanted, ", got ", got, ")"));
+              got > wanted ? absl::StrCat("too many values to unpack (expected ", wanted, ")")
+                           : absl::StrCat("not enough values to unpack (expected ",
+                                          at_least ? "at least " : "", wanted, ", got ", got, ")"));
   return false;
 }
 
@@ -50,8 +49,9 @@ Object<S>* ItemsOf(Thread<S>& thread, Object<S>* iterable, int64_t most) {
   Object<S>* iterator = Py::ObjectGetIter(thread, iterable);
   if (iterator == nullptr) {
     if (Py::ErrorMatches(thread, ErrorKind::kTypeError)) {
-      thread.Fail(ErrorKind::kTypeError, absl::StrCat("cannot unpack non-iterable ",
-                                                      Py::ClassNameOf(thread, iterable), " object"));
+      thread.Fail(ErrorKind::kTypeError,
+                  absl::StrCat("cannot unpack non-iterable ", Py::ClassNameOf(thread, iterable),
+                               " object"));
     }
     return nullptr;
   }
@@ -141,12 +141,12 @@ bool DictUpdateFrom(ThreadState<S>& state, Object<S>* dict, Object<S>* mapping,
       XDecref(thread, std::exchange(source, nullptr));
       if (Py::ErrorMatches(thread, ErrorKind::kAttributeError) ||
           Py::ErrorMatches(thread, ErrorKind::kTypeError)) {
-        thread.Fail(ErrorKind::kTypeError,
-                    callable != nullptr
-                        ? absl::StrCat(who(), "argument after ** must be a mapping, not ",
-                                       Py::ClassNameOf(thread, mapping))
-                        : absl::StrCat("'", Py::ClassNameOf(thread, mapping),
-                                       "' object is not a mapping"));
+        thread.Fail(
+            ErrorKind::kTypeError,
+            callable != nullptr
+                ? absl::StrCat(who(), "argument after ** must be a mapping, not ",
+                               Py::ClassNameOf(thread, mapping))
+                : absl::StrCat("'", Py::ClassNameOf(thread, mapping), "' object is not a mapping"));
       }
       return false;
     }
@@ -230,19 +230,16 @@ Object<S>* FormatValue(ThreadState<S>& state, Object<S>* value, Word conversion,
   }
 }
 
-#define INSTANTIATE(S)                                                                     \
-  template Object<S>* TupleFromStack(Thread<S>&, Object<S>**, int);                        \
-  template Object<S>* ListFromStack(Thread<S>&, Object<S>**, int);                         \
-  template Object<S>* JoinStack(Thread<S>&, Object<S>**, int);                             \
-  template Object<S>* TupleFromList(Thread<S>&, Object<S>*);                               \
-  template int ListExtendStar(Thread<S>&, Object<S>*, Object<S>*);                         \
-  template int SetUpdateFrom(Thread<S>&, Object<S>*, Object<S>*);                          \
-  template bool DictUpdateFrom(ThreadState<S>&, Object<S>*, Object<S>*, Object<S>*);       \
-  template bool Unpack(Thread<S>&, Object<S>*, int, int, Object<S>**);                     \
+#define INSTANTIATE(S)                                                               \
+  template Object<S>* TupleFromStack(Thread<S>&, Object<S>**, int);                  \
+  template Object<S>* ListFromStack(Thread<S>&, Object<S>**, int);                   \
+  template Object<S>* JoinStack(Thread<S>&, Object<S>**, int);                       \
+  template Object<S>* TupleFromList(Thread<S>&, Object<S>*);                         \
+  template int ListExtendStar(Thread<S>&, Object<S>*, Object<S>*);                   \
+  template int SetUpdateFrom(Thread<S>&, Object<S>*, Object<S>*);                    \
+  template bool DictUpdateFrom(ThreadState<S>&, Object<S>*, Object<S>*, Object<S>*); \
+  template bool Unpack(Thread<S>&, Object<S>*, int, int, Object<S>**);               \
   template Object<S>* FormatValue(ThreadState<S>&, Object<S>*, Word, Object<S>*);
-#define INSTANTIATE_BOTH(S)                 \
-  INSTANTIATE(objects::S<objects::RealMem>) \
-  INSTANTIATE(objects::S<objects::ReplayMem>)
-OBJECTS_FOR_EACH_SCHEME(INSTANTIATE_BOTH)
+MINIPY_FOR_EACH_WORLD(INSTANTIATE)
 
 }  // namespace minipy

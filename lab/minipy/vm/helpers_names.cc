@@ -1,9 +1,9 @@
 #include <string>
 
 #include "absl/strings/str_cat.h"
-#include "generated/schemes.h"
 #include "lab/minipy/vm/bytecode.h"
 #include "lab/minipy/vm/helpers.h"
+#include "lab/minipy/vm/worlds.h"
 
 namespace minipy {
 namespace {
@@ -52,8 +52,7 @@ template <class S>
 Object<S>* LoadName(ThreadState<S>& state, Frame<S>* frame, Object<S>* name) {
   if (frame->names != nullptr) {
     Object<S>* value;
-    const int found =
-        objects::DictApi<S>::DictGetItemRef(state.thread, frame->names, name, &value);
+    const int found = objects::DictApi<S>::DictGetItemRef(state.thread, frame->names, name, &value);
     if (found != 0) return value;
   }
   return FromGlobals(state, frame, name);
@@ -102,16 +101,13 @@ bool SetUpAnnotations(Thread<S>& thread, Frame<S>* frame) {
   return set;
 }
 
-#define INSTANTIATE(S)                                                                \
-  template void UnboundLocal(Thread<S>&, CodeObject<S>*, Word);                       \
-  template void UnboundCell(Thread<S>&, CodeObject<S>*, Word);                        \
-  template Object<S>* LoadName(ThreadState<S>&, Frame<S>*, Object<S>*);               \
-  template Object<S>* LoadGlobal(ThreadState<S>&, Frame<S>*, Object<S>*, Word*);      \
-  template bool DeleteName(Thread<S>&, Object<S>*, Object<S>*);                       \
+#define INSTANTIATE(S)                                                           \
+  template void UnboundLocal(Thread<S>&, CodeObject<S>*, Word);                  \
+  template void UnboundCell(Thread<S>&, CodeObject<S>*, Word);                   \
+  template Object<S>* LoadName(ThreadState<S>&, Frame<S>*, Object<S>*);          \
+  template Object<S>* LoadGlobal(ThreadState<S>&, Frame<S>*, Object<S>*, Word*); \
+  template bool DeleteName(Thread<S>&, Object<S>*, Object<S>*);                  \
   template bool SetUpAnnotations(Thread<S>&, Frame<S>*);
-#define INSTANTIATE_BOTH(S)                 \
-  INSTANTIATE(objects::S<objects::RealMem>) \
-  INSTANTIATE(objects::S<objects::ReplayMem>)
-OBJECTS_FOR_EACH_SCHEME(INSTANTIATE_BOTH)
+MINIPY_FOR_EACH_WORLD(INSTANTIATE)
 
 }  // namespace minipy

@@ -1,7 +1,7 @@
-#include "generated/schemes.h"
 #include "lab/minipy/vm/fast.h"
 #include "lab/minipy/vm/helpers.h"
 #include "lab/minipy/vm/iterators.h"
+#include "lab/minipy/vm/worlds.h"
 
 namespace minipy {
 
@@ -46,14 +46,11 @@ Opcode SpecialForIter(Object<S>* iterator) {
   return Opcode::FOR_ITER;
 }
 
-#define INSTANTIATE(S)                                                   \
-  template Object<S>* Not(Thread<S>&, Object<S>*);                       \
-  template Opcode SpecialBinary(int, Object<S>*, Object<S>*);            \
-  template Opcode SpecialCompare(Object<S>*, Object<S>*);                \
+#define INSTANTIATE(S)                                        \
+  template Object<S>* Not(Thread<S>&, Object<S>*);            \
+  template Opcode SpecialBinary(int, Object<S>*, Object<S>*); \
+  template Opcode SpecialCompare(Object<S>*, Object<S>*);     \
   template Opcode SpecialForIter(Object<S>*);
-#define INSTANTIATE_BOTH(S)                 \
-  INSTANTIATE(objects::S<objects::RealMem>) \
-  INSTANTIATE(objects::S<objects::ReplayMem>)
-OBJECTS_FOR_EACH_SCHEME(INSTANTIATE_BOTH)
+MINIPY_FOR_EACH_WORLD(INSTANTIATE)
 
 }  // namespace minipy

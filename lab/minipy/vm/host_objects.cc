@@ -1,7 +1,7 @@
 #include "lab/minipy/vm/host_objects.h"
 
-#include "generated/schemes.h"
 #include "lab/minipy/vm/kinds.h"
+#include "lab/minipy/vm/worlds.h"
 
 namespace minipy {
 namespace {
@@ -32,7 +32,7 @@ Ref HostObjects<S>::Unary(UnaryOperator op, View object) {
   if (op == UnaryOperator::kInvert) return Made(Py::NumberInvert(thread_, raw));
   if (op == UnaryOperator::kIndex) return Made(Py::NumberIndex(thread_, raw));
   const auto* number = raw->type->number;
-  const auto slot = number == nullptr                  ? nullptr
+  const auto slot = number == nullptr                ? nullptr
                     : op == UnaryOperator::kAbsolute ? number->absolute
                     : op == UnaryOperator::kInt      ? number->to_int
                                                      : number->to_float;
@@ -42,13 +42,13 @@ Ref HostObjects<S>::Unary(UnaryOperator op, View object) {
   if (op == UnaryOperator::kAbsolute) {
     this->Raise(ErrorKind::kTypeError, absl::StrCat("bad operand type for abs(): '", name, "'"));
   }
-  this->Raise(ErrorKind::kTypeError,
-              op == UnaryOperator::kInt
-                  ? absl::StrCat("int() argument must be a string, a bytes-like object or a real "
-                                 "number, not '",
-                                 name, "'")
-                  : absl::StrCat("float() argument must be a string or a real number, not '", name,
-                                 "'"));
+  this->Raise(
+      ErrorKind::kTypeError,
+      op == UnaryOperator::kInt
+          ? absl::StrCat("int() argument must be a string, a bytes-like object or a real "
+                         "number, not '",
+                         name, "'")
+          : absl::StrCat("float() argument must be a string or a real number, not '", name, "'"));
 }
 
 template <class S>
@@ -132,6 +132,7 @@ Ref HostObjects<S>::Record(const RecordKind& kind, std::initializer_list<View> f
   return record;
 }
 
-OBJECTS_INSTANTIATE(class HostObjects)
+#define INSTANTIATE_HOSTOBJECTS(S) template class HostObjects<S>;
+MINIPY_FOR_EACH_WORLD(INSTANTIATE_HOSTOBJECTS)
 
 }  // namespace minipy

@@ -28,7 +28,7 @@ class HostValues : public Host {
   void Decref(Raw raw) override { objects::Decref(thread_, RawOf<S>(raw)); }
   int64_t RefCount(View object) override { return S::Stored(Of(object)->count); }
 
-  void Raise(ErrorKind kind, std::string message) override {
+  [[noreturn]] void Raise(ErrorKind kind, std::string message) override {
     thread_.Fail(kind, std::move(message));
     throw Raised{};
   }

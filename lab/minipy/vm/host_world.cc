@@ -6,10 +6,10 @@
 #include <cstring>
 #include <iostream>
 
-#include "generated/schemes.h"
 #include "lab/minipy/code/disassemble.h"
 #include "lab/minipy/vm/import.h"
 #include "lab/minipy/vm/threads.h"
+#include "lab/minipy/vm/worlds.h"
 #include "objects/heap/collector.h"
 
 namespace minipy {
@@ -62,8 +62,7 @@ void HostWorld<S>::SetClear(View set) {
 template <class S>
 Ref HostWorld<S>::GeneratorSend(View generator, View value, Ref* returned) {
   Obj* raw = nullptr;
-  Obj* yielded =
-      GeneratorApi<S>::GeneratorResume(thread_, Of(generator), this->New(value), &raw);
+  Obj* yielded = GeneratorApi<S>::GeneratorResume(thread_, Of(generator), this->New(value), &raw);
   *returned = Steal(raw);
   if (yielded == nullptr && raw == nullptr) throw Raised{};
   return Steal(yielded);
@@ -117,7 +116,8 @@ std::pair<Ref, Ref> HostWorld<S>::SuperArguments() {
   for (int i = 0; i < frame->code->local_count; ++i) {
     if (frame->code->code->locals[i] != "__class__") continue;
     Obj* cell = frame->locals[i];
-    if (cell != nullptr && CellApi<S>::CellCheck(cell)) cls = Steal(CellApi<S>::CellGet(thread_, cell));
+    if (cell != nullptr && CellApi<S>::CellCheck(cell))
+      cls = Steal(CellApi<S>::CellGet(thread_, cell));
   }
   Obj* self = frame->locals[0];
   if (self == nullptr) return {cls, Ref()};
@@ -151,8 +151,8 @@ std::string HostWorld<S>::Disassembly(View object) {
     }
     return text;
   }
-  this->Raise(ErrorKind::kTypeError,
-              absl::StrCat("don't know how to disassemble ", Py::ClassNameOf(thread_, raw), " objects"));
+  this->Raise(ErrorKind::kTypeError, absl::StrCat("don't know how to disassemble ",
+                                                  Py::ClassNameOf(thread_, raw), " objects"));
 }
 
 template <class S>
@@ -187,9 +187,9 @@ Ref HostWorld<S>::Import(std::string_view name) {
 }
 
 template <class S>
-int64_t HostWorld<S>::StartThread(View callable, View arguments, View keywords) {
+int64_t HostWorld<S>::StartThread(View callable, View arguments, View keywords, bool daemon) {
   return StartPythonThread<S>(state_, Of(callable), Of(arguments),
-                              keywords ? Of(keywords) : nullptr);
+                              keywords ? Of(keywords) : nullptr, daemon);
 }
 
 template <class S>
@@ -201,8 +201,8 @@ bool HostWorld<S>::LockAcquire(View lock, std::chrono::nanoseconds timeout) {
   const bool for_ever = timeout.count() < 0;
   const auto deadline = Clock::now() + timeout;
   for (;;) {
-    const auto left = for_ever ? std::chrono::nanoseconds(-1)
-                               : std::chrono::nanoseconds(deadline - Clock::now());
+    const auto left =
+        for_ever ? std::chrono::nanoseconds(-1) : std::chrono::nanoseconds(deadline - Clock::now());
     if (!for_ever && left.count() <= 0) return false;
     if (Py::LockWait(thread_, Of(lock), left)) return true;
     if (TakeInterrupt(state_)) throw Raised{};
@@ -254,8 +254,8 @@ double HostWorld<S>::SwitchInterval() {
 
 template <class S>
 void HostWorld<S>::SetSwitchInterval(double seconds) {
-  thread_.world().SetSwitchInterval(
-      std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::duration<double>(seconds)));
+  thread_.world().SetSwitchInterval(std::chrono::duration_cast<std::chrono::microseconds>(
+      std::chrono::duration<double>(seconds)));
 }
 
 template <class S>
@@ -278,9 +278,7 @@ std::unique_ptr<Host> MakeHost(ThreadState<S>& state) {
   return std::make_unique<HostWorld<S>>(state);
 }
 
-#define INSTANTIATE_BOTH(S)                                                         \
-  template std::unique_ptr<Host> MakeHost(ThreadState<objects::S<objects::RealMem>>&); \
-  template std::unique_ptr<Host> MakeHost(ThreadState<objects::S<objects::ReplayMem>>&);
-OBJECTS_FOR_EACH_SCHEME(INSTANTIATE_BOTH)
+#define INSTANTIATE(S) template std::unique_ptr<Host> MakeHost(ThreadState<S>&);
+MINIPY_FOR_EACH_WORLD(INSTANTIATE)
 
 }  // namespace minipy

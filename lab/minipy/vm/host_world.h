@@ -55,7 +55,7 @@ class HostWorld : public HostObjects<S> {
   Ref Import(std::string_view name) override;
   Ref Modules() override { return this->Borrow(state_.interpreter.modules); }
 
-  int64_t StartThread(View callable, View arguments, View keywords) override;
+  int64_t StartThread(View callable, View arguments, View keywords, bool daemon) override;
   int64_t ThreadIdent() override { return state_.ident; }
   int64_t ThreadCount() override { return state_.interpreter.threads.load(); }
   Ref NewLock() override { return Made(Py::LockNew(thread_)); }

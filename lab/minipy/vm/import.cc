@@ -5,7 +5,6 @@
 #include <string>
 
 #include "absl/strings/str_cat.h"
-#include "generated/schemes.h"
 #include "lab/minipy/modules/native_module.h"
 #include "lab/minipy/python/embedded_module.h"
 #include "lab/minipy/vm/call.h"
@@ -13,6 +12,7 @@
 #include "lab/minipy/vm/host_for.h"
 #include "lab/minipy/vm/module.h"
 #include "lab/minipy/vm/source.h"
+#include "lab/minipy/vm/worlds.h"
 
 namespace minipy {
 namespace {
@@ -24,8 +24,8 @@ bool ReadBeside(const std::string& folder, std::string name, std::string* path, 
   for (char& c : name) {
     if (c == '.') c = '/';
   }
-  for (const std::string& candidate : {absl::StrCat(folder, name, ".py"),
-                                       absl::StrCat(folder, name, "/__init__.py")}) {
+  for (const std::string& candidate :
+       {absl::StrCat(folder, name, ".py"), absl::StrCat(folder, name, "/__init__.py")}) {
     std::ifstream file(candidate, std::ios::binary);
     if (!file) continue;
     std::ostringstream content;
@@ -204,9 +204,6 @@ bool ImportStar(ThreadState<S>& state, Frame<S>* frame, Object<S>* module) {
   template Object<S>* ImportName(ThreadState<S>&, Frame<S>*, Object<S>*, Object<S>*, Object<S>*); \
   template Object<S>* ImportFrom(ThreadState<S>&, Object<S>*, Object<S>*);                        \
   template bool ImportStar(ThreadState<S>&, Frame<S>*, Object<S>*);
-#define INSTANTIATE_BOTH(S)                 \
-  INSTANTIATE(objects::S<objects::RealMem>) \
-  INSTANTIATE(objects::S<objects::ReplayMem>)
-OBJECTS_FOR_EACH_SCHEME(INSTANTIATE_BOTH)
+MINIPY_FOR_EACH_WORLD(INSTANTIATE)
 
 }  // namespace minipy

@@ -3,7 +3,6 @@
 #include <signal.h>
 
 #include "absl/strings/str_cat.h"
-#include "generated/schemes.h"
 #include "lab/minipy/library/library.h"
 #include "lab/minipy/vm/build_class.h"
 #include "lab/minipy/vm/call.h"
@@ -13,7 +12,9 @@
 #include "lab/minipy/vm/import.h"
 #include "lab/minipy/vm/module.h"
 #include "lab/minipy/vm/switches.h"
+#include "lab/minipy/vm/threads.h"
 #include "lab/minipy/vm/traceback.h"
+#include "lab/minipy/vm/worlds.h"
 #include "objects/heap/collector.h"
 
 namespace minipy {
@@ -224,7 +225,7 @@ RunResult RunProgram(const RunOptions& options, std::shared_ptr<const Code> code
   runtime->world().unraisable = TellUnraisable<S>;
   thread.builtins().percent = Percent<S>;
   interrupted_flag.store(&interpreter->interrupted);
-  struct sigaction action {};
+  struct sigaction action{};
   action.sa_handler = OnInterrupt;  // without SA_RESTART: waits end with EINTR
   sigaction(SIGINT, &action, nullptr);
   {
@@ -236,6 +237,7 @@ RunResult RunProgram(const RunOptions& options, std::shared_ptr<const Code> code
     if (!RunModule(state, main, std::move(code))) result.exit_code = ExitCodeOf(state);
     Decref(thread, main);
     JoinThreads(state);
+    WaitForThreads(state);
     result.exit_code = Flushed(*interpreter, result.exit_code);
     if (interpreter->threads.load() > 0) {
       // Daemons: they may be anywhere, so everything stays as it is until the process ends.
@@ -264,11 +266,8 @@ RunResult RunProgram(const RunOptions& options, std::shared_ptr<const Code> code
   return result;
 }
 
-#define INSTANTIATE_BOTH(S)                                                             \
-  template RunResult RunProgram<objects::S<objects::RealMem>>(const RunOptions&,        \
-                                                              std::shared_ptr<const Code>); \
-  template RunResult RunProgram<objects::S<objects::ReplayMem>>(const RunOptions&,      \
-                                                                std::shared_ptr<const Code>);
-OBJECTS_FOR_EACH_SCHEME(INSTANTIATE_BOTH)
+#define INSTANTIATE(S) \
+  template RunResult RunProgram<S>(const RunOptions&, std::shared_ptr<const Code>);
+MINIPY_FOR_EACH_WORLD(INSTANTIATE)
 
 }  // namespace minipy

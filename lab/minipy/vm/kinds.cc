@@ -1,11 +1,11 @@
 #include "lab/minipy/vm/kinds.h"
 
-#include "generated/schemes.h"
 #include "lab/minipy/vm/cell.h"
 #include "lab/minipy/vm/function.h"
 #include "lab/minipy/vm/generator.h"
 #include "lab/minipy/vm/module.h"
 #include "lab/minipy/vm/native_function.h"
+#include "lab/minipy/vm/worlds.h"
 
 namespace minipy {
 
@@ -53,9 +53,7 @@ Kind KindOfType(const Type<S>* type) {
   return Kind::kOther;
 }
 
-#define INSTANTIATE_BOTH(S)                                                           \
-  template Kind KindOfType(const Type<objects::S<objects::RealMem>>*);                \
-  template Kind KindOfType(const Type<objects::S<objects::ReplayMem>>*);
-OBJECTS_FOR_EACH_SCHEME(INSTANTIATE_BOTH)
+#define INSTANTIATE(S) template Kind KindOfType(const Type<S>*);
+MINIPY_FOR_EACH_WORLD(INSTANTIATE)
 
 }  // namespace minipy

@@ -1,7 +1,7 @@
 #include "lab/minipy/vm/module.h"
 
 #include "absl/strings/str_cat.h"
-#include "generated/schemes.h"
+#include "lab/minipy/vm/worlds.h"
 #include "objects/types/attribute.h"
 
 namespace minipy {
@@ -30,8 +30,9 @@ Object<S>* GetAttr(Thread<S>& thread, Object<S>* module, Object<S>* name) {
     return value;
   }
   const std::string text(objects::StrApi<S>::StrAsView(thread, name));
-  return thread.Fail(objects::ErrorKind::kAttributeError,
-                     absl::StrCat("module '", NameOf(thread, module), "' has no attribute '", text, "'"));
+  return thread.Fail(
+      objects::ErrorKind::kAttributeError,
+      absl::StrCat("module '", NameOf(thread, module), "' has no attribute '", text, "'"));
 }
 
 template <class S>
@@ -90,6 +91,7 @@ Object<S>* ModuleApi<S>::ModuleNew(Thread<S>& thread, std::string_view name) {
   return nullptr;
 }
 
-OBJECTS_INSTANTIATE(struct ModuleApi)
+#define INSTANTIATE_MODULEAPI(S) template struct ModuleApi<S>;
+MINIPY_FOR_EACH_WORLD(INSTANTIATE_MODULEAPI)
 
 }  // namespace minipy

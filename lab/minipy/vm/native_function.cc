@@ -6,9 +6,9 @@
 
 #include "absl/container/inlined_vector.h"
 #include "absl/strings/str_cat.h"
-#include "generated/schemes.h"
 #include "lab/minipy/host/bind.h"
 #include "lab/minipy/vm/host_for.h"
+#include "lab/minipy/vm/worlds.h"
 
 namespace minipy {
 namespace {
@@ -20,8 +20,8 @@ NativeObject<S>* AsNative(Object<S>* object) {
 
 // A method that is called through its class: is its first argument what it is a method of?
 template <class S>
-bool CheckSelf(Thread<S>& thread, const NativeEntry& entry,
-               absl::Span<Object<S>* const> arguments, Object<S>* names) {
+bool CheckSelf(Thread<S>& thread, const NativeEntry& entry, absl::Span<Object<S>* const> arguments,
+               Object<S>* names) {
   const int64_t named = names != nullptr ? objects::TupleApi<S>::TupleSize(thread, names) : 0;
   if (static_cast<int64_t>(arguments.size()) <= named) return true;  // matching will say so
   auto* cls = static_cast<Object<S>*>(entry.cls);
@@ -85,13 +85,13 @@ constexpr Type<S> Make(const char* name, bool method) {
       .repr = Repr<S>,
       .hash = objects::ProtocolApi<S>::ObjectHashPointer,
       .call = Call<S>,
-      .bind = method ? [](Thread<S>& thread, Object<S>* function, Object<S>* instance,
-                          Object<S>*) -> Object<S>* {
+      .bind = method
+      ? [](Thread<S>& thread, Object<S>* function, Object<S>* instance, Object<S>*) -> Object<S>* {
         return instance == nullptr
                    ? NewRef(thread, function)
                    : NativeApi<S>::NativeNew(thread, AsNative(function)->entry, instance);
       }
-                     : nullptr,
+      : nullptr,
       .method = method,
       .leaf = true,
   };
@@ -150,6 +150,7 @@ Object<S>* NativeApi<S>::NativeInvoke(Thread<S>& thread, const NativeEntry& entr
   return nullptr;
 }
 
-OBJECTS_INSTANTIATE(struct NativeApi)
+#define INSTANTIATE_NATIVEAPI(S) template struct NativeApi<S>;
+MINIPY_FOR_EACH_WORLD(INSTANTIATE_NATIVEAPI)
 
 }  // namespace minipy

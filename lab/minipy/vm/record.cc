@@ -3,10 +3,10 @@
 
 #include "absl/container/inlined_vector.h"
 #include "absl/strings/str_cat.h"
-#include "generated/schemes.h"
 #include "lab/minipy/vm/host_for.h"
 #include "lab/minipy/vm/native_function.h"
 #include "lab/minipy/vm/record_operators.h"
+#include "lab/minipy/vm/worlds.h"
 #include "objects/types/attribute.h"
 
 // A record's slots, which all records have, and which say no where its kind cannot.
@@ -307,6 +307,7 @@ Object<S>* RecordApi<S>::RecordNew(Thread<S>& thread, const RecordKind& kind, Ob
   return self;
 }
 
-OBJECTS_INSTANTIATE(struct RecordApi)
+#define INSTANTIATE_RECORDAPI(S) template struct RecordApi<S>;
+MINIPY_FOR_EACH_WORLD(INSTANTIATE_RECORDAPI)
 
 }  // namespace minipy

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "generated/schemes.h"
 #include "lab/minipy/vm/bytecode.h"
 #include "lab/minipy/vm/host_for.h"
+#include "lab/minipy/vm/worlds.h"
 
 namespace minipy {
 
@@ -51,6 +51,7 @@ Word* ThreadState<S>::CopyWords(CodeObject<S>* code) {
   return words[number].get();
 }
 
-OBJECTS_INSTANTIATE(struct ThreadState)
+#define INSTANTIATE_THREADSTATE(S) template struct ThreadState<S>;
+MINIPY_FOR_EACH_WORLD(INSTANTIATE_THREADSTATE)
 
 }  // namespace minipy

@@ -54,7 +54,8 @@ struct Interpreter {
   std::vector<Obj*> own_classes;  // owned: of built-in types
   absl::flat_hash_map<std::string, Obj*> class_names;           // borrowed from their registers
   std::map<const void*, std::shared_ptr<void>> library_state;
-  std::atomic<int64_t> threads{0};  // running besides the main one
+  std::atomic<int64_t> threads{0};   // running besides the main one
+  std::atomic<int64_t> joinable{0};  // of these, those that are no daemons
   std::atomic<int64_t> next_ident{1};
   Switches* switches = nullptr;  // null: nobody asked
 };

@@ -3,8 +3,8 @@
 #include <cstdio>
 
 #include "absl/strings/str_cat.h"
-#include "generated/schemes.h"
 #include "lab/minipy/vm/unwind.h"
+#include "lab/minipy/vm/worlds.h"
 
 namespace minipy {
 
@@ -40,11 +40,7 @@ bool SwitchBefore(ThreadState<S>& state, Frame<S>* frame, Word) {
   return !state.interpreter.interrupted.load(std::memory_order_relaxed) || !TakeInterrupt(state);
 }
 
-#define INSTANTIATE_BOTH(S)                                                                     \
-  template bool SwitchBefore(ThreadState<objects::S<objects::RealMem>>&,                        \
-                             Frame<objects::S<objects::RealMem>>*, Word);                       \
-  template bool SwitchBefore(ThreadState<objects::S<objects::ReplayMem>>&,                      \
-                             Frame<objects::S<objects::ReplayMem>>*, Word);
-OBJECTS_FOR_EACH_SCHEME(INSTANTIATE_BOTH)
+#define INSTANTIATE(S) template bool SwitchBefore(ThreadState<S>&, Frame<S>*, Word);
+MINIPY_FOR_EACH_WORLD(INSTANTIATE)
 
 }  // namespace minipy

@@ -6,9 +6,9 @@
 #include <memory>
 #include <utility>
 
-#include "generated/schemes.h"
 #include "lab/minipy/vm/helpers.h"
 #include "lab/minipy/vm/host_for.h"
+#include "lab/minipy/vm/worlds.h"
 
 namespace minipy {
 namespace {
@@ -68,8 +68,6 @@ void RunThread(Interpreter<S>& interpreter, int64_t ident, const Start<S>& start
     Decref(thread, start.arguments);
     XDecref(thread, start.keywords);
   }
-  interpreter.threads.fetch_sub(1);
-  interpreter.threads.notify_all();
 }
 
 }  // namespace
@@ -100,17 +98,24 @@ void RunOnDeepStack(const std::function<void()>& body) {
 
 template <class S>
 int64_t StartPythonThread(ThreadState<S>& state, Object<S>* callable, Object<S>* arguments,
-                          Object<S>* keywords) {
+                          Object<S>* keywords, bool daemon) {
   Thread<S>& thread = state.thread;
   Interpreter<S>& interpreter = state.interpreter;
   const Start<S> start = {NewRef(thread, callable), NewRef(thread, arguments),
                           keywords != nullptr ? NewRef(thread, keywords) : nullptr};
   const int64_t ident = interpreter.next_ident.fetch_add(1);
   interpreter.threads.fetch_add(1);
-  if (StartSystemThread([&interpreter, ident, start] { RunThread(interpreter, ident, start); })) {
+  if (!daemon) interpreter.joinable.fetch_add(1);
+  if (StartSystemThread([&interpreter, ident, start, daemon] {
+        RunThread(interpreter, ident, start);
+        interpreter.threads.fetch_sub(1);
+        if (daemon || interpreter.joinable.fetch_sub(1) > 1) return;
+        interpreter.joinable.notify_all();
+      })) {
     return ident;
   }
   interpreter.threads.fetch_sub(1);
+  if (!daemon) interpreter.joinable.fetch_sub(1);
   Decref(thread, start.callable);
   Decref(thread, start.arguments);
   XDecref(thread, start.keywords);
@@ -118,11 +123,16 @@ int64_t StartPythonThread(ThreadState<S>& state, Object<S>* callable, Object<S>*
   return -1;
 }
 
-#define INSTANTIATE(S) \
-  template int64_t StartPythonThread(ThreadState<S>&, Object<S>*, Object<S>*, Object<S>*);
-#define INSTANTIATE_BOTH(S)                 \
-  INSTANTIATE(objects::S<objects::RealMem>) \
-  INSTANTIATE(objects::S<objects::ReplayMem>)
-OBJECTS_FOR_EACH_SCHEME(INSTANTIATE_BOTH)
+template <class S>
+void WaitForThreads(ThreadState<S>& state) {
+  objects::Blocking<S> waiting(state.thread);
+  std::atomic<int64_t>& joinable = state.interpreter.joinable;
+  for (int64_t left = joinable.load(); left > 0; left = joinable.load()) joinable.wait(left);
+}
+
+#define INSTANTIATE(S)                                                                           \
+  template int64_t StartPythonThread(ThreadState<S>&, Object<S>*, Object<S>*, Object<S>*, bool); \
+  template void WaitForThreads(ThreadState<S>&);
+MINIPY_FOR_EACH_WORLD(INSTANTIATE)
 
 }  // namespace minipy

@@ -30,7 +30,10 @@ void RunOnDeepStack(const std::function<void()>& body);
 // RuntimeError.
 template <class S>
 int64_t StartPythonThread(ThreadState<S>& state, Object<S>* callable, Object<S>* arguments,
-                          Object<S>* keywords);
+                          Object<S>* keywords, bool daemon);
+// Waits, without the GIL, until all threads that are no daemons have left the world.
+template <class S>
+void WaitForThreads(ThreadState<S>& state);
 
 }  // namespace minipy
 

@@ -1,6 +1,6 @@
 #include "lab/minipy/vm/traceback.h"
 
-#include "generated/schemes.h"
+#include "lab/minipy/vm/worlds.h"
 
 namespace minipy {
 namespace {
@@ -43,6 +43,7 @@ Object<S>* TracebackApi<S>::TracebackNew(Thread<S>& thread, Obj* code, int word,
   return self;
 }
 
-OBJECTS_INSTANTIATE(struct TracebackApi)
+#define INSTANTIATE_TRACEBACKAPI(S) template struct TracebackApi<S>;
+MINIPY_FOR_EACH_WORLD(INSTANTIATE_TRACEBACKAPI)
 
 }  // namespace minipy

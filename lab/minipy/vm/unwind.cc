@@ -1,8 +1,8 @@
 #include "lab/minipy/vm/unwind.h"
 
 #include "absl/strings/str_cat.h"
-#include "generated/schemes.h"
 #include "lab/minipy/vm/call.h"
+#include "lab/minipy/vm/worlds.h"
 
 namespace minipy {
 namespace {
@@ -63,8 +63,7 @@ template <class S>
 void AddTraceback(ThreadState<S>& state, Frame<S>* frame, int word, Object<S>* exception) {
   using Exceptions = objects::ExceptionApi<S>;
   Thread<S>& thread = state.thread;
-  Object<S>* next =
-      Exceptions::ExceptionField(thread, exception, objects::kExceptionTraceback);
+  Object<S>* next = Exceptions::ExceptionField(thread, exception, objects::kExceptionTraceback);
   Object<S>* traceback = TracebackApi<S>::TracebackNew(thread, frame->code, word, next);
   if (traceback == nullptr) {
     thread.ClearError();
@@ -152,16 +151,13 @@ bool TakeInterrupt(ThreadState<S>& state) {
   return true;
 }
 
-#define INSTANTIATE(S)                                                                    \
-  template Object<S>* RaisedHere(ThreadState<S>&, Frame<S>*, int);                        \
-  template void AddTraceback(ThreadState<S>&, Frame<S>*, int, Object<S>*);                \
-  template void RaiseFrom(ThreadState<S>&, Object<S>*, Object<S>*);                       \
-  template int ExceptionMatches(ThreadState<S>&, Object<S>*, Object<S>*);                 \
-  template void RestoreHandled(ThreadState<S>&, Object<S>*);                              \
+#define INSTANTIATE(S)                                                     \
+  template Object<S>* RaisedHere(ThreadState<S>&, Frame<S>*, int);         \
+  template void AddTraceback(ThreadState<S>&, Frame<S>*, int, Object<S>*); \
+  template void RaiseFrom(ThreadState<S>&, Object<S>*, Object<S>*);        \
+  template int ExceptionMatches(ThreadState<S>&, Object<S>*, Object<S>*);  \
+  template void RestoreHandled(ThreadState<S>&, Object<S>*);               \
   template bool TakeInterrupt(ThreadState<S>&);
-#define INSTANTIATE_BOTH(S)                 \
-  INSTANTIATE(objects::S<objects::RealMem>) \
-  INSTANTIATE(objects::S<objects::ReplayMem>)
-OBJECTS_FOR_EACH_SCHEME(INSTANTIATE_BOTH)
+MINIPY_FOR_EACH_WORLD(INSTANTIATE)
 
 }  // namespace minipy

