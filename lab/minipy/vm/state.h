@@ -90,6 +90,7 @@ struct ThreadState {
   int64_t ident = 0;
   bool is_main = false;
   Obj** stack_end = nullptr;
+  Obj** floor = nullptr;  // below it lie locals of frames that are being left
 
   std::vector<std::unique_ptr<Word[]>> words;  // by number of code
   std::vector<CodeObject<S>*> copied;          // owned: whose words those are
