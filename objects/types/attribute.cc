@@ -112,7 +112,9 @@ int GenericSetAttr(Thread<S>& thread, Object<S>* object, Object<S>* name, Object
   if (const int done = SetThroughDescriptor(thread, cls, object, name, value); done != 0) {
     return done < 0 ? -1 : 0;
   }
-  if (!thread.failed() && InstanceApi<S>::InstanceCheck(object)) {
+  // object() itself has no room for attributes.
+  const bool bare = cls == thread.builtins().object_class;
+  if (!thread.failed() && InstanceApi<S>::InstanceCheck(object) && !bare) {
     const int result = InstanceApi<S>::InstanceSet(thread, object, name, value);
     if (result <= 0) return result;
   }

@@ -12,7 +12,11 @@
 #include "objects/types/class_changes.h"
 #include "objects/types/dict.h"
 #include "objects/types/instance.h"
+#include "objects/types/int.h"
 #include "objects/types/klass.h"
+#include "objects/types/none.h"
+#include "objects/types/range.h"
+#include "objects/types/slice.h"
 #include "objects/types/str.h"
 #include "objects/types/tuple.h"
 
@@ -42,6 +46,12 @@ Line<S> LineOf(Thread<S>& thread, Object<S>* cls) {
 // C3: again and again the first head that is in no other line's tail. False with TypeError.
 template <class S>
 bool Merge(Thread<S>& thread, absl::Span<Object<S>* const> bases, Line<S>* order) {
+  for (size_t i = 1; i < bases.size(); ++i) {
+    if (std::find(bases.begin(), bases.begin() + i, bases[i]) == bases.begin() + i) continue;
+    thread.Fail(ErrorKind::kTypeError, absl::StrCat("duplicate base class ",
+                                                    ClassApi<S>::ClassNameText(thread, bases[i])));
+    return false;
+  }
   std::vector<Line<S>> lines;
   for (Object<S>* base : bases) lines.push_back(LineOf(thread, base));
   lines.emplace_back(bases.begin(), bases.end());
@@ -124,7 +134,10 @@ bool RequireBase(Thread<S>& thread, Object<S>* base) {
     return false;
   }
   ClassObject<S>* cls = AsClass(base);
-  if (!cls->built_in || cls->construct != nullptr || cls->exception ||
+  const bool final =
+      cls->values == &NoneApi<S>::kNoneType || cls->values == &IntApi<S>::kBoolType ||
+      cls->values == &RangeApi<S>::kRangeType || cls->values == &SliceApi<S>::kSliceType;
+  if (!cls->built_in || (cls->construct != nullptr && !final) || cls->exception ||
       base == thread.builtins().object_class) {
     return true;
   }

@@ -21,6 +21,20 @@ Object<S>* Arguments(Thread<S>& thread, Object<S>* exception) {
   return thread.failed() ? nullptr : TupleApi<S>::TupleNew(thread, 0);
 }
 
+// Of an OSError: "[Errno 2] No such file or directory".
+template <class S>
+Object<S>* SystemText(Thread<S>& thread, Object<S>* arguments) {
+  std::string text = "[Errno ";
+  for (int i = 0; i < 2; ++i) {
+    Object<S>* part =
+        ProtocolApi<S>::ObjectStr(thread, TupleApi<S>::TupleGetItem(thread, arguments, i));
+    if (part == nullptr) return nullptr;
+    absl::StrAppend(&text, i == 0 ? "" : "] ", std::string(StrApi<S>::StrAsView(thread, part)));
+    Decref(thread, part);
+  }
+  return StrApi<S>::StrFromView(thread, text);
+}
+
 }  // namespace
 
 template <class S>
@@ -91,6 +105,10 @@ Object<S>* ExceptionApi<S>::ExceptionStr(Thread<S>& thread, Obj* exception) {
     text = ClassApi<S>::ClassIsInstance(thread, exception, key_error)
                ? ProtocolApi<S>::ObjectRepr(thread, only)
                : ProtocolApi<S>::ObjectStr(thread, only);
+  } else if (count == 2 &&
+             ClassApi<S>::ClassIsInstance(thread, exception,
+                                          ClassApi<S>::ClassOfError(thread, ErrorKind::kOSError))) {
+    text = SystemText(thread, arguments);
   } else {
     text = ProtocolApi<S>::ObjectRepr(thread, arguments);
   }

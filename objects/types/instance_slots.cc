@@ -147,10 +147,10 @@ Object<S>* InstanceSlots<S>::Iter(Thread<S>& thread, Obj* self) {
   }
   Obj* cls = InstanceApi<S>::InstanceClass(thread, self);
   if (cls == nullptr) return nullptr;
+  if (Obj* value = Held(self)) return ProtocolApi<S>::ObjectGetIter(thread, value);
   if (ClassApi<S>::ClassHas(cls, Special::kGetItem)) {
     return IteratorApi<S>::IteratorOverItems(thread, self);
   }
-  if (Obj* value = Held(self)) return ProtocolApi<S>::ObjectGetIter(thread, value);
   return thread.Fail(
       ErrorKind::kTypeError,
       absl::StrCat("'", ClassApi<S>::ClassNameText(thread, cls), "' object is not iterable"));

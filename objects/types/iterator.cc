@@ -37,8 +37,24 @@ void Drop(Thread<S>& thread, Object<S>* object) {
 template <class S>
 struct AnyItem {
   static Object<S>* Get(Thread<S>& thread, Object<S>* sequence, int64_t index) {
-    Object<S>* item = sequence->type->sequence->item(thread, sequence, index);
-    if (item == nullptr && thread.error().kind == ErrorKind::kIndexError) thread.ClearError();
+    Object<S>* item = Fetch(thread, sequence, index);
+    if (item == nullptr && thread.failed() &&
+        (ExceptionApi<S>::ErrorMatches(thread, ErrorKind::kIndexError) ||
+         ExceptionApi<S>::ErrorMatches(thread, ErrorKind::kStopIteration))) {
+      thread.ClearError();
+    }
+    return item;
+  }
+
+ private:
+  // What has `__getitem__` only, and that of a program, is asked with an int.
+  static Object<S>* Fetch(Thread<S>& thread, Object<S>* sequence, int64_t index) {
+    const auto* slots = sequence->type->sequence;
+    if (slots != nullptr && slots->item != nullptr) return slots->item(thread, sequence, index);
+    Object<S>* key = IntApi<S>::IntFromInt64(thread, index);
+    if (key == nullptr) return nullptr;
+    Object<S>* item = ProtocolApi<S>::ObjectGetItem(thread, sequence, key);
+    Decref(thread, key);
     return item;
   }
 };

@@ -2,6 +2,8 @@
 //
 // Thread safety: an exception is one thread's, as a rule.
 
+#include <cerrno>
+
 #include "lab/minipy/library/descriptors.h"
 #include "lab/minipy/library/method_kinds.h"
 #include "lab/minipy/library/parts.h"
@@ -148,6 +150,32 @@ constexpr Getset kStopIteration[] = {{"value", GetArgument<0>}};
 constexpr Getset kSystemExit[] = {{"code", GetCode}};
 constexpr Getset kOsError[] = {
     {"errno", GetOsArgument<0>}, {"strerror", GetOsArgument<1>}, {"filename", GetOsArgument<2>}};
+// OSError(2, "…") is a FileNotFoundError.
+View ClassOfErrno(Host& py, View cls, const Args& args) {
+  if (!cls.Is(py.BuiltInClass("OSError")) || args.rest().size() < 2 || !py.IsInt(args.rest()[0]))
+    return cls;
+  switch (py.AsClamped(args.rest()[0])) {
+    case ENOENT:
+      return py.BuiltInClass("FileNotFoundError");
+    case EEXIST:
+      return py.BuiltInClass("FileExistsError");
+    case EPERM:
+    case EACCES:
+      return py.BuiltInClass("PermissionError");
+    case ETIMEDOUT:
+      return py.BuiltInClass("TimeoutError");
+    default:
+      return cls;
+  }
+}
+
+constexpr NativeSpec kMakeOsError = {
+    "OSError(cls, /, *args, **kwargs)", [](Host& py, const Args& args) {
+      Ref exception = py.NewInstance(ClassOfErrno(py, args[0], args));
+      py.SetExceptionField(exception, objects::kExceptionArgs, py.Tuple(args.rest()));
+      return exception;
+    }};
+
 // name and path of an ImportError, name and obj of others, are set by keyword.
 Ref InitWithNames(Host& py, const Args& args) {
   py.SetExceptionField(args[0], objects::kExceptionArgs, py.Tuple(args.rest()));
@@ -176,6 +204,7 @@ void InstallExceptions(Host& py) {
   DefineGetsets(py, py.BuiltInClass("StopIteration"), kStopIteration);
   DefineGetsets(py, py.BuiltInClass("SystemExit"), kSystemExit);
   DefineGetsets(py, py.BuiltInClass("OSError"), kOsError);
+  py.DefineConstructor(py.BuiltInClass("OSError"), kMakeOsError);
   for (const char* name : {"ImportError", "NameError", "AttributeError"}) {
     const View cls = py.BuiltInClass(name);
     py.DefineMethods(cls, kNamed);

@@ -192,7 +192,7 @@ namespace {
 
 // Those that the object model makes itself.
 constexpr const char* kModelIterators[] = {
-    "iterator",           "list_iterator",     "tuple_iterator", "str_iterator",
+    "iterator",           "list_iterator",     "tuple_iterator", "str_ascii_iterator",
     "bytes_iterator",     "range_iterator",    "set_iterator",   "dict_keyiterator",
     "dict_valueiterator", "dict_itemiterator",
 };

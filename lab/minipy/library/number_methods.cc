@@ -42,11 +42,12 @@ Ref IntOf(Host& py, View object) {
     default:
       break;
   }
-  if (!SpecialMethod(py, object, "__int__") && !SpecialMethod(py, object, "__index__") &&
-      !SpecialMethod(py, object, "__trunc__"))
-    FailType(py, "int() argument must be a string, a bytes-like object or a real number, not '",
-             py.NameOf(object), "'");
-  return py.Unary(UnaryOperator::kInt, object);
+  if (SpecialMethod(py, object, "__int__")) return py.Unary(UnaryOperator::kInt, object);
+  if (SpecialMethod(py, object, "__index__")) return py.Unary(UnaryOperator::kIndex, object);
+  if (const Ref method = SpecialMethod(py, object, "__trunc__"))
+    return py.Unary(UnaryOperator::kInt, py.Call(method, absl::Span<const View>()));
+  FailType(py, "int() argument must be a string, a bytes-like object or a real number, not '",
+           py.NameOf(object), "'");
 }
 
 Ref IntWithBase(Host& py, View object, View base) {

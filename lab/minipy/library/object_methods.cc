@@ -127,6 +127,14 @@ constexpr Getset kAttributes[] = {
     {"__dict__", [](Host& py, View self, const Getset&) { return py.InstanceDict(self); }, SetDict},
 };
 
+// type(None)() is None, and so for the other single values.
+constexpr NativeSpec kNone = {"NoneType(cls, /)",
+                              [](Host& py, const Args&) -> Ref { return py.None(); }};
+constexpr NativeSpec kNotImplemented = {
+    "NotImplementedType(cls, /)", [](Host& py, const Args&) -> Ref { return py.NotImplemented(); }};
+constexpr NativeSpec kEllipsis = {"ellipsis(cls, /)",
+                                  [](Host& py, const Args&) -> Ref { return py.Ellipsis(); }};
+
 }  // namespace
 
 Ref IdentityRepr(Host& py, View object) {
@@ -140,6 +148,9 @@ Ref IdentityRepr(Host& py, View object) {
 }
 
 void InstallObject(Host& py) {
+  py.DefineConstructor(py.BuiltInClass("NoneType"), kNone);
+  py.DefineConstructor(py.BuiltInClass("NotImplementedType"), kNotImplemented);
+  py.DefineConstructor(py.BuiltInClass("ellipsis"), kEllipsis);
   const View cls = py.BuiltInClass("object");
   py.DefineMethods(cls, kMethods);
   DefineStaticMethods(py, cls, kNew);

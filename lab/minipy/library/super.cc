@@ -81,7 +81,7 @@ constexpr NativeSpec kConstruct = {
         return Make(py, args[1], args[2]);
       }
       const auto [after, object] = py.SuperArguments();
-      if (!after) Fail(py, ErrorKind::kRuntimeError, "super(): __class__ cell not found");
+      if (!after && object) Fail(py, ErrorKind::kRuntimeError, "super(): __class__ cell not found");
       if (!object) Fail(py, ErrorKind::kRuntimeError, "super(): no arguments");
       return Make(py, after, object);
     }};

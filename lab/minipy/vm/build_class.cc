@@ -103,7 +103,6 @@ void FinishClass(Host& py, View cls, View keywords) {
     std::vector<View> arguments;
     std::vector<View> names;
     std::vector<Ref> held;
-    if (py.IsBuiltIn(ancestor)) arguments.push_back(cls);
     position = 0;
     while (keywords && py.DictNext(keywords, &position, &name, &value)) {
       held.push_back(name);

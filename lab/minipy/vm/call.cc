@@ -1,5 +1,8 @@
 #include "lab/minipy/vm/call.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "absl/container/inlined_vector.h"
 #include "lab/minipy/vm/generator.h"
 #include "lab/minipy/vm/state.h"
@@ -42,14 +45,19 @@ Frame<S>* PushFrame(ThreadState<S>& state, FunctionObject<S>* function, Object<S
 template <class S>
 void PopFrame(ThreadState<S>& state) {
   Frame<S>* frame = state.frame;
-  // The frame is left before its locals die: a finalizer that runs here must not see it.
+  // The frame is left before its locals die: a finalizer that runs here must not see it. The frame
+  // itself may be taken by that finalizer; its locals may not, while some of them are still to go.
+  Object<S>* const names = frame->names;
+  Object<S>** const end = frame->stack;
+  Object<S>** const outer = std::exchange(state.floor, std::max(state.floor, frame->limit));
   state.frame = frame == state.frames.get() ? nullptr : frame - 1;
   state.thread.LeaveRecursion();
-  for (Object<S>** slot = frame->locals; slot < frame->stack; ++slot) {
+  for (Object<S>** slot = frame->locals; slot < end; ++slot) {
     Object<S>* local = *slot;
     if (local != nullptr) Decref(state.thread, local);
   }
-  if (frame->names != nullptr) Decref(state.thread, frame->names);
+  if (names != nullptr) Decref(state.thread, names);
+  state.floor = outer;
 }
 
 namespace {
@@ -57,7 +65,8 @@ namespace {
 // Where a call from C++ may put its arguments.
 template <class S>
 Object<S>** FreeSlots(ThreadState<S>& state) {
-  return state.frame != nullptr ? state.frame->limit : state.stack.get();
+  return state.frame != nullptr ? std::max(state.frame->limit, state.floor)
+                                : std::max(state.stack.get(), state.floor);
 }
 
 template <class S>

@@ -1,6 +1,7 @@
 #include "lab/minipy/vm/function.h"
 
 #include "absl/strings/str_cat.h"
+#include "absl/strings/str_format.h"
 #include "lab/minipy/vm/call.h"
 #include "lab/minipy/vm/worlds.h"
 #include "objects/types/attribute.h"
@@ -25,7 +26,52 @@ Object<S>* Repr(Thread<S>& thread, Object<S>* function) {
   if (name == nullptr) return nullptr;
   const std::string text(objects::StrApi<S>::StrAsView(thread, name));
   Decref(thread, name);
-  return objects::StrApi<S>::StrFromView(thread, absl::StrCat("<function ", text, ">"));
+  return objects::StrApi<S>::StrFromView(
+      thread, absl::StrCat("<function ", text, " at ", absl::StrFormat("%p", function), ">"));
+}
+
+// The dict of a function's own attributes: new, or null without an error if it has none yet.
+template <class S>
+Object<S>* OwnDict(Thread<S>& thread, Object<S>* function) {
+  return PyFunctionApi<S>::PyFunctionField(thread, function, kFunctionDict);
+}
+
+// What its class has, then what a program has set.
+template <class S>
+Object<S>* GetAttr(Thread<S>& thread, Object<S>* function, Object<S>* name) {
+  if (Object<S>* dict = OwnDict(thread, function)) {
+    Object<S>* own;
+    const int found = objects::DictApi<S>::DictGetItemRef(thread, dict, name, &own);
+    Decref(thread, dict);
+    if (found != 0) return own;
+  }
+  return objects::GenericGetAttr(thread, function, name);
+}
+
+template <class S>
+int SetAttr(Thread<S>& thread, Object<S>* function, Object<S>* name, Object<S>* value) {
+  using Dicts = objects::DictApi<S>;
+  Object<S>* cls = objects::ClassApi<S>::ClassOf(thread, function);
+  const int done = objects::SetThroughDescriptor(thread, cls, function, name, value);
+  if (done != 0) return done < 0 ? -1 : 0;
+  Object<S>* dict = OwnDict(thread, function);
+  if (dict == nullptr) {
+    if (value == nullptr) return objects::GenericSetAttr(thread, function, name, value);
+    dict = Dicts::DictNew(thread);
+    if (dict == nullptr) return -1;
+    PyFunctionApi<S>::PyFunctionSetField(thread, function, kFunctionDict, NewRef(thread, dict));
+  }
+  int result = 0;
+  if (value != nullptr) {
+    result = Dicts::DictSetItem(thread, dict, name, value);
+  } else {
+    Object<S>* old;
+    result = Dicts::DictPop(thread, dict, name, &old);
+    XDecref(thread, old);
+    if (result == 0) result = objects::GenericSetAttr(thread, function, name, value);
+  }
+  Decref(thread, dict);
+  return result < 0 ? -1 : 0;
 }
 
 // What the class "function" describes comes first, then what a program put there: f.calls = 0.

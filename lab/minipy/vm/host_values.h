@@ -185,11 +185,8 @@ class HostValues : public Host {
     Obj* raw_key;
     Obj* raw_value;
     const int found = Py::DictPopItem(thread_, Unwrapped(dict), &raw_key, &raw_value);
-    if (found < 0 && Py::ErrorMatches(thread_, ErrorKind::kKeyError)) {
-      thread_.ClearError();
-      return false;
-    }
     CheckDone(found);
+    if (found == 0) return false;
     *key = Steal(raw_key);
     *value = Steal(raw_value);
     return true;

@@ -77,7 +77,7 @@ void DefineClasses(Thread<S>& thread, Interpreter<S>& interpreter) {
   define("iterator", Py::kIteratorType);
   define("list_iterator", Py::kListIteratorType);
   define("tuple_iterator", Py::kTupleIteratorType);
-  define("str_iterator", Py::kStrIteratorType);
+  define("str_ascii_iterator", Py::kStrIteratorType);
   define("bytes_iterator", Py::kBytesIteratorType);
   define("list_reverseiterator", Py::kListReverseIteratorType);
   define("reversed_iterator", Py::kReversedType);

@@ -97,6 +97,7 @@ struct ThreadState {
   int letter = -1;  // of the schedule; -1: none
   std::unique_ptr<objects::PacedThread> pace;  // from the first operation of the program itself
   Obj** stack_end = nullptr;
+  Obj** floor = nullptr;  // below it lie locals of frames that are being left
 
   std::vector<std::unique_ptr<Word[]>> words;  // by number of code
   std::vector<CodeObject<S>*> copied;          // owned: whose words those are
