@@ -74,53 +74,6 @@ int SetAttr(Thread<S>& thread, Object<S>* function, Object<S>* name, Object<S>* 
   return result < 0 ? -1 : 0;
 }
 
-// What the class "function" describes comes first, then what a program put there: f.calls = 0.
-template <class S>
-Object<S>* GetAttr(Thread<S>& thread, Object<S>* function, Object<S>* name) {
-  Object<S>* dict = PyFunctionApi<S>::PyFunctionField(thread, function, kFunctionDict);
-  if (dict == nullptr) return objects::GenericGetAttr(thread, function, name);
-  Object<S>* value;
-  const int found = objects::DictApi<S>::DictGetItemRef(thread, dict, name, &value);
-  Decref(thread, dict);
-  return found != 0 ? value : objects::GenericGetAttr(thread, function, name);
-}
-
-// The dict of a function's own attributes, made when there is none yet: new, or null with
-// MemoryError.
-template <class S>
-Object<S>* OwnDict(Thread<S>& thread, Object<S>* function) {
-  Object<S>* dict = PyFunctionApi<S>::PyFunctionField(thread, function, kFunctionDict);
-  if (dict != nullptr) return dict;
-  dict = objects::DictApi<S>::DictNew(thread);
-  if (dict == nullptr) return nullptr;
-  PyFunctionApi<S>::PyFunctionSetField(thread, function, kFunctionDict, NewRef(thread, dict));
-  return dict;
-}
-
-template <class S>
-int SetAttr(Thread<S>& thread, Object<S>* function, Object<S>* name, Object<S>* value) {
-  Object<S>* cls = objects::ClassApi<S>::ClassOf(thread, function);
-  const int done = objects::SetThroughDescriptor(thread, cls, function, name, value);
-  if (done != 0) return done < 0 ? -1 : 0;
-  Object<S>* dict = OwnDict(thread, function);
-  if (dict == nullptr) return -1;
-  int result;
-  if (value != nullptr) {
-    result = objects::DictApi<S>::DictSetItem(thread, dict, name, value);
-  } else {
-    result = objects::DictApi<S>::DictDelItem(thread, dict, name);
-    if (result < 0 &&
-        objects::ExceptionApi<S>::ErrorMatches(thread, objects::ErrorKind::kKeyError)) {
-      const std::string text(objects::StrApi<S>::StrAsView(thread, name));
-      thread.ClearError();
-      thread.Fail(objects::ErrorKind::kAttributeError,
-                  absl::StrCat("'function' object has no attribute '", text, "'"));
-    }
-  }
-  Decref(thread, dict);
-  return result;
-}
-
 }  // namespace
 
 template <class S>
