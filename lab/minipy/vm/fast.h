@@ -48,6 +48,19 @@ template <class S>
 OBJECTS_INLINE void GiveFloat(Thread<S>& thread, Object<S>* object) {
   GiveLeaf<objects::FloatObject<S>>(thread, object);
 }
+// Is the object alive, as far as its memory can tell? If not, SystemError: its fields must not be
+// followed.
+template <class S>
+OBJECTS_INLINE bool IsAlive(Thread<S>& thread, Object<S>* object) {
+  if constexpr (S::Memory::kChecked) {
+    if (!object->life.alive()) [[unlikely]] {
+      objects::RecordUseAfterFree(thread, object);
+      objects::FailDead(thread, object);
+      return false;
+    }
+  }
+  return true;
+}
 // Any object.
 template <class S>
 OBJECTS_INLINE void Give(Thread<S>& thread, Object<S>* object) {

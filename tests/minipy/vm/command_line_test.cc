@@ -12,26 +12,26 @@ namespace {
 using shell::Folder;
 using shell::Shown;
 
-Shown Run(const std::string& arguments) {
+Shown RunMinipy(const std::string& arguments) {
   return shell::Started("exec " MINIPY " " + arguments).Wait();
 }
 
 TEST(CommandLine, RunsAFileACommandOrStdin) {
   Folder folder;
   const std::string path = folder.Write("p.py", "import sys\nprint(sys.argv[1:], __name__)\n");
-  EXPECT_EQ(Run(path + " a --b c").out, "['a', '--b', 'c'] __main__\n");
-  EXPECT_EQ(Run("-c 'print(1 + 1)'").out, "2\n");
+  EXPECT_EQ(RunMinipy(path + " a --b c").out, "['a', '--b', 'c'] __main__\n");
+  EXPECT_EQ(RunMinipy("-c 'print(1 + 1)'").out, "2\n");
   EXPECT_EQ(shell::Started("echo 'print(3)' | exec " MINIPY " -").Wait().out, "3\n");
 }
 
 TEST(CommandLine, SaysWhatItCanDo) {
-  const Shown help = Run("--help");
+  const Shown help = RunMinipy("--help");
   EXPECT_EQ(help.exit, 0);
   for (const char* part : {"--scheme", "no_lock", "gil", "--switch-points", "--schedule", "--audit",
                            "--trace-switches", "--dis"}) {
     EXPECT_NE(help.out.find(part), std::string::npos) << part;
   }
-  EXPECT_EQ(Run("--version").out.substr(0, 7), "minipy ");
+  EXPECT_EQ(RunMinipy("--version").out.substr(0, 7), "minipy ");
 }
 
 TEST(CommandLine, MistakesAreOneLineAndExitTwo) {
@@ -39,52 +39,52 @@ TEST(CommandLine, MistakesAreOneLineAndExitTwo) {
        {"", "--scheme=gill x.py", "--switch-points=never x.py", "--switch-interval=0 x.py",
         "--schedule=AB1 x.py", "--colour x.py", "-c", "/no/such/program.py", "/",
         "--schedule=AB --switch-points=calls-and-loops x.py"}) {
-    const Shown shown = Run(wrong);
+    const Shown shown = RunMinipy(wrong);
     EXPECT_EQ(shown.exit, 2) << wrong;
     EXPECT_EQ(shown.out, "") << wrong;
     EXPECT_EQ(shown.err.find('\n'), shown.err.size() - 1) << wrong << ": " << shown.err;
     EXPECT_EQ(shown.err.substr(0, 8), "minipy: ") << shown.err;
   }
-  EXPECT_NE(Run("--scheme=gill x.py").err.find("gil"), std::string::npos);
+  EXPECT_NE(RunMinipy("--scheme=gill x.py").err.find("gil"), std::string::npos);
 }
 
 TEST(CommandLine, ExitStatusIsTheProgramsOwn) {
-  EXPECT_EQ(Run("-c 'import sys; sys.exit(3)'").exit, 3);
-  EXPECT_EQ(Run("-c 'raise ValueError(1)'").exit, 1);
-  EXPECT_EQ(Run("-c 'x = = 1'").exit, 1);
-  EXPECT_EQ(Run("-c 'raise SystemExit(\"bye\")'").err, "bye\n");
+  EXPECT_EQ(RunMinipy("-c 'import sys; sys.exit(3)'").exit, 3);
+  EXPECT_EQ(RunMinipy("-c 'raise ValueError(1)'").exit, 1);
+  EXPECT_EQ(RunMinipy("-c 'x = = 1'").exit, 1);
+  EXPECT_EQ(RunMinipy("-c 'raise SystemExit(\"bye\")'").err, "bye\n");
 }
 
 TEST(CommandLine, DisPrintsTheBytecodeAndRunsNothing) {
-  const Shown shown = Run("--dis -c 'print(counter.count + 1)'");
+  const Shown shown = RunMinipy("--dis -c 'print(counter.count + 1)'");
   EXPECT_NE(shown.out.find("LOAD_ATTR"), std::string::npos) << shown.out;
   EXPECT_NE(shown.out.find("BINARY_OP"), std::string::npos) << shown.out;
   EXPECT_EQ(shown.exit, 0);
 }
 
 TEST(CommandLine, AuditSaysThatEveryCountIsRight) {
-  const Shown shown = Run("--audit -c 'print([[], {}, (1, 2)])'");
+  const Shown shown = RunMinipy("--audit -c 'print([[], {}, (1, 2)])'");
   EXPECT_EQ(shown.exit, 0);
   EXPECT_NE(shown.err.find("every count is right"), std::string::npos) << shown.err;
 }
 
 TEST(CommandLine, TraceSwitchesNamesThreadAndOperation) {
-  const Shown shown = Run(
+  const Shown shown = RunMinipy(
       "--trace-switches -c '\nimport threading\nt = threading.Thread(target=print, args=(1,))\n"
       "t.start()\nt.join()\n'");
   EXPECT_NE(shown.err.find("switch to thread"), std::string::npos) << shown.err;
 }
 
 TEST(CommandLine, DeepRecursionIsAnErrorOfTheProgram) {
-  const Shown shown = Run("-c 'def f(): f()\nf()'");
+  const Shown shown = RunMinipy("-c 'def f(): f()\nf()'");
   EXPECT_EQ(shown.exit, 1);
   EXPECT_NE(shown.err.find("RecursionError: maximum recursion depth exceeded"), std::string::npos)
       << shown.err.substr(0, 500);
 }
 
 TEST(CommandLine, DeepNestingDoesNotOverflowTheStack) {
-  EXPECT_EQ(Run("-c 'x = []\nfor i in range(200000): x = [x]\nprint(len(x))'").out, "1\n");
-  EXPECT_EQ(Run("-c 'x = None\nfor i in range(200000): x = (x,)\nprint(len(x))'").out, "1\n");
+  EXPECT_EQ(RunMinipy("-c 'x = []\nfor i in range(200000): x = [x]\nprint(len(x))'").out, "1\n");
+  EXPECT_EQ(RunMinipy("-c 'x = None\nfor i in range(200000): x = (x,)\nprint(len(x))'").out, "1\n");
 }
 
 TEST(CommandLine, OutputThatCannotBeWrittenIsAnError) {

@@ -103,7 +103,7 @@ std::string PlusMinus(int how_many) {
 
 class Promises : public ::testing::Test {
  protected:
-  Shown Run(const std::string& program, const std::string& flags) {
+  Shown RunMinipy(const std::string& program, const std::string& flags) {
     const std::string path = folder_.Write("program.py", program);
     return shell::Started("exec " MINIPY " " + flags + " " + path).Wait();
   }
@@ -125,7 +125,7 @@ TEST_F(Promises, EveryOpLosesAnUpdateOnASchedule) {
   int lost = 0;
   for (int first = 1; first < 40; ++first) {
     const Shown shown =
-        Run(Counter(2, 1), "--scheme=gil --schedule=" + Letters(first, 200));
+        RunMinipy(Counter(2, 1), "--scheme=gil --schedule=" + Letters(first, 200));
     ASSERT_TRUE(shown.out == "2\n" || shown.out == "1\n") << shown.out << shown.err;
     lost += shown.out == "1\n";
   }
@@ -136,20 +136,20 @@ TEST_F(Promises, AScheduleGivesTheSameEveryTime) {
   if (!kAllSchemes) GTEST_SKIP() << "this build has no schedules";
   int loses = 0;
   for (int first = 1; loses == 0 && first < 40; ++first) {
-    if (Run(PlusMinus(1), "--schedule=" + Letters(first, 200)).out != "0\n") loses = first;
+    if (RunMinipy(PlusMinus(1), "--schedule=" + Letters(first, 200)).out != "0\n") loses = first;
   }
   ASSERT_GT(loses, 0);
-  const std::string lost = Run(PlusMinus(1), "--schedule=" + Letters(loses, 200)).out;
+  const std::string lost = RunMinipy(PlusMinus(1), "--schedule=" + Letters(loses, 200)).out;
   for (int i = 0; i < 10; ++i) {
-    EXPECT_EQ(lost, Run(PlusMinus(1), "--schedule=" + Letters(loses, 200)).out);
+    EXPECT_EQ(lost, RunMinipy(PlusMinus(1), "--schedule=" + Letters(loses, 200)).out);
   }
 }
 
 TEST_F(Promises, CallsAndLoopsNeverLosesAnUpdate) {
   for (int i = 0; i < 5; ++i) {
-    EXPECT_EQ(Run(Counter(3, kMany), "--scheme=gil --switch-interval=0.0001").out,
+    EXPECT_EQ(RunMinipy(Counter(3, kMany), "--scheme=gil --switch-interval=0.0001").out,
               std::to_string(3 * kMany) + "\n");
-    EXPECT_EQ(Run(PlusMinus(kMany), "--scheme=gil --switch-interval=0.0001").out, "0\n");
+    EXPECT_EQ(RunMinipy(PlusMinus(kMany), "--scheme=gil --switch-interval=0.0001").out, "0\n");
   }
 }
 
@@ -159,7 +159,7 @@ TEST_P(SafeScheme, ALockLosesNothing) {
   if (!kAllSchemes && std::string(GetParam()) != "gil") GTEST_SKIP() << "not in this build";
   const std::string flags = std::string("--audit --scheme=") + GetParam();
   for (const char* points : {" --switch-points=every-op", " --switch-points=calls-and-loops"}) {
-    const Shown shown = Run(Locked(3, kMany), flags + points);
+    const Shown shown = RunMinipy(Locked(3, kMany), flags + points);
     EXPECT_EQ(shown.out, std::to_string(3 * kMany) + "\n") << shown.err;
     EXPECT_EQ(shown.exit, 0) << shown.err;
   }
@@ -170,7 +170,7 @@ TEST_P(SafeScheme, ARaceOfTheProgramLeavesMemoryWhole) {
   if (!kAllSchemes && std::string(GetParam()) != "gil") GTEST_SKIP() << "not in this build";
   const std::string flags = std::string("--audit --switch-points=every-op --scheme=") + GetParam();
   for (int i = 0; i < 3; ++i) {
-    const Shown shown = Run(Counter(3, kMany), flags);
+    const Shown shown = RunMinipy(Counter(3, kMany), flags);
     EXPECT_EQ(shown.exit, 0) << shown.err;
     EXPECT_NE(shown.err.find("every count is right"), std::string::npos) << shown.err;
     EXPECT_LE(std::stoi("0" + shown.out), 3 * kMany);
@@ -185,7 +185,7 @@ TEST_F(Promises, NoLockCorruptsAndIsToldOf) {
   if (sanitizers::BuiltWith() != sanitizers::Tool::kNone) GTEST_SKIP() << "the sanitizer's own tests show it";
   int corrupted = 0;
   for (int i = 0; i < 20 && corrupted == 0; ++i) {
-    const Shown shown = Run(Counter(2, kMany), "--scheme=no_lock");
+    const Shown shown = RunMinipy(Counter(2, kMany), "--scheme=no_lock");
     corrupted += shown.exit != 0 && shown.err.find("minipy: ") != std::string::npos;
   }
   EXPECT_GT(corrupted, 0);
