@@ -6,6 +6,7 @@
 
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <functional>
 #include <iostream>
@@ -33,9 +34,12 @@ bool ReadProgram(const CommandLine& line, std::string* source) {
   if (line.program == "-") {
     content << std::cin.rdbuf();
   } else {
+    std::error_code ignored;
+    const bool folder = std::filesystem::is_directory(line.program, ignored);
+    if (folder) errno = EISDIR;
     std::ifstream file(line.program, std::ios::binary);
-    if (file) content << file.rdbuf();
-    if (!file) {
+    if (file && !folder) content << file.rdbuf();
+    if (!file || folder) {
       std::fprintf(stderr, "minipy: can't open file '%s': %s\n", line.program.c_str(),
                    std::strerror(errno != 0 ? errno : EIO));
       return false;
