@@ -26,8 +26,10 @@ references for real, under the scheme you choose.
       schemes, R"(  --switch-points=MODEL         where a thread may be made to let others run:
     every-op        before every operation, as CPython up to 3.9
     calls-and-loops at function entry, backward jumps and after calls, as from 3.10 (default)
-  --switch-interval=SECONDS     how long others wait for the GIL before they ask for it (0.005)
-  --schedule=LETTERS            who runs each step: A is the first thread the program starts
+  --switch-interval=SECONDS     how long others wait for the GIL before they ask for it
+                                (0.005; with every-op 0.0005)
+  --schedule=LETTERS            who runs each operation: A is the first thread the program
+                                starts; then every-op, and when the letters end all run
   --contained                   checked memory: what goes wrong is named, not crashed on; always so
                                 under a scheme that may corrupt
   --audit                       at the end, count every reference that exists and compare

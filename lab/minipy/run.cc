@@ -1,10 +1,13 @@
 #include "lab/minipy/run.h"
 
+#include <signal.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cstdio>
 #include <cstring>
 #include <fstream>
+#include <functional>
 #include <iostream>
 #include <sstream>
 
@@ -73,6 +76,29 @@ void TellAudit(const RunResult& result) {
                result.audit.clean() ? "every count is right" : "counts differ from references");
 }
 
+// A program that may corrupt the interpreter runs in a child, which may crash and be told of.
+int InChild(const CommandLine& line, const std::function<int()>& run) {
+  std::fflush(nullptr);
+  const pid_t child = fork();
+  if (child == 0) {
+    const int code = run();
+    std::fflush(nullptr);
+    _exit(code);
+  }
+  if (child < 0) return run();
+  signal(SIGINT, SIG_IGN);  // it is the child's, and the child's exit says so
+  int status = 0;
+  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  if (WIFEXITED(status)) return WEXITSTATUS(status);
+  std::fprintf(
+      stderr,
+      "minipy: the interpreter died of signal %d (%s): under --scheme=%s threads that share "
+      "objects may do that to it\n",
+      WTERMSIG(status), strsignal(WTERMSIG(status)), line.scheme.c_str());
+  return kExitDamage;
+}
+
 template <class S>
 int RunUnder(const CommandLine& line, const std::shared_ptr<const Code>& code) {
   RunResult result;
@@ -87,6 +113,13 @@ int RunUnder(const CommandLine& line, const std::shared_ptr<const Code>& code) {
     _exit(result.exit_code);
   }
   return Damaged(result) && result.exit_code == 0 ? kExitDamage : result.exit_code;
+}
+
+template <class S>
+int RunWorld(const CommandLine& line, const std::shared_ptr<const Code>& code) {
+  const objects::SchemePromises& promises = S::kInfo.promises;
+  const auto run = [&] { return RunUnder<S>(line, code); };
+  return promises.counts_exact && promises.contents_guarded ? run() : InChild(line, run);
 }
 
 // The world that was asked for, or (`any_memory`) another one of its scheme.
@@ -114,7 +147,7 @@ int RunMain(const CommandLine& line) {
   }
   for (const bool any_memory : {false, true}) {
 #define MINIPY_RUN(S) \
-  if (IsWanted<S>(line, any_memory)) return RunUnder<S>(line, compiled.code);
+  if (IsWanted<S>(line, any_memory)) return RunWorld<S>(line, compiled.code);
     MINIPY_FOR_EACH_WORLD(MINIPY_RUN)
 #undef MINIPY_RUN
   }

@@ -1,3 +1,7 @@
+// The one place that knows all parts of the library, and in which order they are installed.
+//
+// Thread safety: before threads start.
+
 #include "lab/minipy/library/library.h"
 #include "lab/minipy/library/parts.h"
 

@@ -12,7 +12,10 @@ Ref BindStatic(Host& py, View self, View, View) { return py.Field(self, kFunctio
 
 Ref BindClass(Host& py, View self, View instance, View cls) {
   const View owner = cls ? cls : py.ClassOf(instance);
-  return py.Bind(py.Field(self, kFunction), owner, py.ClassOf(owner));
+  const Ref function = py.Field(self, kFunction);
+  // A native function does not bind by itself.
+  if (py.KindOf(function) == Kind::kNative) return py.Method(function, owner);
+  return py.Bind(function, owner, py.ClassOf(owner));
 }
 
 Ref CallStatic(Host& py, View self, absl::Span<const View> arguments, View names) {
@@ -87,7 +90,7 @@ void DefineNew(Host& py, View cls, const NativeSpec& construct) {
 
 void DefineClassMethods(Host& py, View cls, absl::Span<const NativeSpec> methods) {
   for (const NativeSpec& spec : methods)
-    py.DefineAttribute(cls, NameOf(spec), ClassMethod(py, py.NativeMethod(spec)));
+    py.DefineAttribute(cls, NameOf(spec), ClassMethod(py, py.Native(spec)));
 }
 
 void DefineStaticMethods(Host& py, View cls, absl::Span<const NativeSpec> methods) {

@@ -45,6 +45,13 @@ Ref DelItem(Host& py, const Args& args) {
   return None(py);
 }
 
+// An int itself, never a bool or another class derived from int.
+Ref Index(Host& py, const Args& args) {
+  const Ref index = py.Unary(UnaryOperator::kIndex, args[0]);
+  if (py.KindOf(index) == Kind::kBool) return py.Int(py.IsTrue(index) ? 1 : 0);
+  return Ref(py.Value(index));
+}
+
 Ref CountOf(Host& py, const Args& args) {
   int64_t count = 0;
   const Ref iterator = py.Iter(args[0]);
@@ -104,7 +111,7 @@ constexpr NativeSpec kFunctions[] = {
     {"inv(a, /)", Unary<UnaryOperator::kInvert>},
     {"invert(a, /)", Unary<UnaryOperator::kInvert>},
     {"abs(a, /)", Unary<UnaryOperator::kAbsolute>},
-    {"index(a, /)", Unary<UnaryOperator::kIndex>},
+    {"index(a, /)", Index},
     {"lt(a, b, /)", Compare<Comparison::kLess>},
     {"le(a, b, /)", Compare<Comparison::kLessEqual>},
     {"eq(a, b, /)", Compare<Comparison::kEqual>},

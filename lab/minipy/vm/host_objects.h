@@ -164,8 +164,8 @@ class HostObjects : public HostValues<S> {
   Ref Native(const NativeSpec& spec, View self) override {
     return Made(NativeApi<S>::NativeNew(thread_, Entry(spec, {}), self ? Of(self) : nullptr));
   }
-  Ref NativeMethod(const NativeSpec& spec) override {
-    return Made(NativeApi<S>::NativeMethodNew(thread_, Entry(spec, {})));
+  Ref Method(View callable, View self) override {
+    return Made(Py::MethodNew(thread_, Of(callable), Of(self)));
   }
   View DefineRecord(const RecordKind& kind, const NativeSpec* construct) override;
   void DefineMethods(View cls, absl::Span<const NativeSpec> methods) override;

@@ -72,6 +72,19 @@ int Fill(ThreadState<S>& state, Object<S>* module, std::string_view name) {
   return RunSource(state, module, text, path) ? 1 : -1;
 }
 
+// The error knows the name, besides its message.
+template <class S>
+void FailNotFound(ThreadState<S>& state, std::string_view name) {
+  Host& py = HostOf(state);
+  try {
+    const std::string message = absl::StrCat("No module named '", std::string(name), "'");
+    const Ref error = py.Call(py.BuiltInClass("ModuleNotFoundError"), {py.Str(message)});
+    py.SetAttr(error, py.Intern("name"), py.Str(name));
+    py.RaiseObject(error);
+  } catch (const Raised&) {
+  }
+}
+
 template <class S>
 Object<S>* ImportOne(ThreadState<S>& state, std::string_view name) {
   using Dicts = objects::DictApi<S>;
@@ -93,8 +106,7 @@ Object<S>* ImportOne(ThreadState<S>& state, std::string_view name) {
   Object<S>* key = objects::StrApi<S>::StrIntern(thread, name);
   if (filled == 0) {
     Dicts::DictDelItem(thread, state.interpreter.modules, key);
-    thread.Fail(ErrorKind::kModuleNotFoundError,
-                absl::StrCat("No module named '", std::string(name), "'"));
+    FailNotFound(state, name);
   } else {
     Object<S>* error = objects::ExceptionApi<S>::ErrorTake(thread);
     Dicts::DictDelItem(thread, state.interpreter.modules, key);

@@ -2,6 +2,8 @@
 
 #include <signal.h>
 
+#include <algorithm>
+
 #include "absl/strings/str_cat.h"
 #include "lab/minipy/library/library.h"
 #include "lab/minipy/vm/build_class.h"
@@ -172,13 +174,15 @@ int ExitCodeOf(ThreadState<S>& state) {
   return 1;
 }
 
-// Waits for the threads that are no daemons. An error of it is told.
+// Waits for the threads that are no daemons; then atexit's functions run. An error of it is told.
 template <class S>
 void JoinThreads(ThreadState<S>& state) {
   Host& py = HostOf(state);
   try {
     const Ref threading = py.DictGet(py.Modules(), py.Intern("threading"));
     if (threading) py.CallMethod(threading, "_shutdown");
+    const Ref atexit = py.DictGet(py.Modules(), py.Intern("atexit"));
+    if (atexit) py.CallMethod(atexit, "_run_exitfuncs");
   } catch (const Raised&) {
     TellUnraisable<S>(state.thread, state.thread.builtins().none);
   }
@@ -217,6 +221,10 @@ RunResult RunProgram(const RunOptions& options, std::shared_ptr<const Code> code
   auto interpreter = std::make_unique<Interpreter<S>>();
   interpreter->world = &runtime->world();
   interpreter->options = options.interpreter;
+  if (const std::string& letters = options.interpreter.schedule; !letters.empty()) {
+    const int threads = *std::max_element(letters.begin(), letters.end()) - 'A' + 1;
+    interpreter->baton = std::make_unique<objects::Baton>(letters, threads);
+  }
   std::unique_ptr<Switches> switches;
   if (options.interpreter.trace_switches) {
     switches = std::make_unique<Switches>();

@@ -19,6 +19,8 @@
 #include "lab/minipy/vm/frame.h"
 #include "lab/minipy/vm/native_function.h"
 #include "lab/minipy/vm/output.h"
+#include "objects/base/baton.h"
+#include "objects/base/pace.h"
 #include "objects/types/runtime.h"
 
 namespace minipy {
@@ -30,6 +32,7 @@ struct InterpreterOptions {
   std::vector<std::string> arguments;  // sys.argv
   int recursion_limit = 1000;
   bool trace_switches = false;
+  std::string schedule;  // who runs each operation, by letter; checked memories only
 };
 
 template <class S>
@@ -58,6 +61,8 @@ struct Interpreter {
   std::atomic<int64_t> joinable{0};  // of these, those that are no daemons
   std::atomic<int64_t> next_ident{1};
   Switches* switches = nullptr;  // null: nobody asked
+  std::unique_ptr<objects::Baton> baton;  // of the schedule, if there is one
+  std::atomic<int> scheduled{0};          // threads that have a letter
 };
 
 template <class S>
@@ -89,6 +94,8 @@ struct ThreadState {
   Obj* handled = nullptr;  // owned: the exception being handled, or null
   int64_t ident = 0;
   bool is_main = false;
+  int letter = -1;  // of the schedule; -1: none
+  std::unique_ptr<objects::PacedThread> pace;  // from the first operation of the program itself
   Obj** stack_end = nullptr;
   Obj** floor = nullptr;  // below it lie locals of frames that are being left
 

@@ -32,6 +32,12 @@ void Switches::Runs(int64_t ident, const Code& code, int word) {
 
 template <class S>
 bool SwitchBefore(ThreadState<S>& state, Frame<S>* frame, Word) {
+  // The schedule is about the program: what starts its threads is not in it.
+  if (state.letter >= 0 && state.pace == nullptr &&
+      frame->code->code->filename == state.interpreter.options.program) [[unlikely]] {
+    state.pace = std::make_unique<objects::PacedThread>(*state.interpreter.baton, state.letter,
+                                                        objects::Grain::kSwitchPoint);
+  }
   objects::SwitchPoint(state.thread, objects::SwitchPointAt::kOp);
   if (Switches* switches = state.interpreter.switches; switches != nullptr) [[unlikely]] {
     switches->Runs(state.ident, *frame->code->code,

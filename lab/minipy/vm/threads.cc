@@ -3,6 +3,7 @@
 #include <pthread.h>
 #include <signal.h>
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -55,14 +56,25 @@ void TellError(ThreadState<S>& state) {
   }
 }
 
+// The letter of the schedule for the next thread that is started; -1: it has none.
 template <class S>
-void RunThread(Interpreter<S>& interpreter, int64_t ident, const Start<S>& start) {
+int NextLetter(Interpreter<S>& interpreter) {
+  if (interpreter.baton == nullptr) return -1;
+  const std::string& letters = interpreter.options.schedule;
+  const int letter = interpreter.scheduled.fetch_add(1);
+  return letter <= *std::max_element(letters.begin(), letters.end()) - 'A' ? letter : -1;
+}
+
+template <class S>
+void RunThread(Interpreter<S>& interpreter, int64_t ident, int letter, const Start<S>& start) {
   {
     Thread<S> thread(*interpreter.world);
     ThreadState<S> state(thread, interpreter);
     state.ident = ident;
+    state.letter = letter;
     Object<S>* result = CallSpread(thread, start.callable, start.arguments, start.keywords);
     XDecref(thread, result);
+    state.pace.reset();
     if (result == nullptr) TellError(state);
     Decref(thread, start.callable);
     Decref(thread, start.arguments);
@@ -104,10 +116,11 @@ int64_t StartPythonThread(ThreadState<S>& state, Object<S>* callable, Object<S>*
   const Start<S> start = {NewRef(thread, callable), NewRef(thread, arguments),
                           keywords != nullptr ? NewRef(thread, keywords) : nullptr};
   const int64_t ident = interpreter.next_ident.fetch_add(1);
+  const int letter = NextLetter(interpreter);
   interpreter.threads.fetch_add(1);
   if (!daemon) interpreter.joinable.fetch_add(1);
-  if (StartSystemThread([&interpreter, ident, start, daemon] {
-        RunThread(interpreter, ident, start);
+  if (StartSystemThread([&interpreter, ident, letter, start, daemon] {
+        RunThread(interpreter, ident, letter, start);
         interpreter.threads.fetch_sub(1);
         if (daemon || interpreter.joinable.fetch_sub(1) > 1) return;
         interpreter.joinable.notify_all();
