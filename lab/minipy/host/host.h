@@ -246,8 +246,6 @@ class Host {
   virtual Ref Native(const NativeSpec& spec, View self = {}) = 0;
   // A bound method: any callable with its first argument. (types.MethodType)
   virtual Ref Method(View callable, View self) = 0;
-  // The same as a method: Bind gives it what it is read through as its first argument.
-  virtual Ref NativeMethod(const NativeSpec& spec) = 0;
   // A new built-in class for records of a kind; `construct` is what calling the class does (self is
   // the class), or null.
   virtual View DefineRecord(const RecordKind& kind, const NativeSpec* construct) = 0;

@@ -1,4 +1,6 @@
-// Puts the built-ins together: which file defines what, in the order they need each other.
+// The one place that knows all parts of the library, and in which order they are installed.
+//
+// Thread safety: before threads start.
 
 #include "lab/minipy/library/library.h"
 #include "lab/minipy/library/parts.h"

@@ -90,7 +90,7 @@ void DefineNew(Host& py, View cls, const NativeSpec& construct) {
 
 void DefineClassMethods(Host& py, View cls, absl::Span<const NativeSpec> methods) {
   for (const NativeSpec& spec : methods)
-    py.DefineAttribute(cls, NameOf(spec), ClassMethod(py, py.NativeMethod(spec)));
+    py.DefineAttribute(cls, NameOf(spec), ClassMethod(py, py.Native(spec)));
 }
 
 void DefineStaticMethods(Host& py, View cls, absl::Span<const NativeSpec> methods) {

@@ -167,9 +167,6 @@ class HostObjects : public HostValues<S> {
   Ref Method(View callable, View self) override {
     return Made(Py::MethodNew(thread_, Of(callable), Of(self)));
   }
-  Ref NativeMethod(const NativeSpec& spec) override {
-    return Made(NativeApi<S>::NativeMethodNew(thread_, Entry(spec, {})));
-  }
   View DefineRecord(const RecordKind& kind, const NativeSpec* construct) override;
   void DefineMethods(View cls, absl::Span<const NativeSpec> methods) override;
   void DefineAttribute(View cls, std::string_view name, View value) override {

@@ -51,13 +51,13 @@ struct RecordObject : Object<S> {
   using Mem = typename S::Memory;
   const RecordKind* kind;
   Object<S>* cls;  // owned
-  using Field = typename Mem::template Plain<Object<S>*>;
-  using Number = typename Mem::template Plain<int64_t>;
-  Field fields[];  // behind them its numbers
-  Number* numbers() { return reinterpret_cast<Number*>(fields + kind->fields); }
-  static size_t Extra(const RecordKind& kind) {
-    return kind.fields * sizeof(Field) + kind.numbers * sizeof(Number);
+  using NumberWord = typename Mem::template Plain<int64_t>;
+  typename Mem::template Plain<Object<S>*> fields[];  // as many as its kind says, then its numbers
+  static size_t ExtraBytes(const RecordKind& kind) {
+    return static_cast<size_t>(kind.fields) * sizeof(fields[0]) +
+           static_cast<size_t>(kind.numbers) * sizeof(NumberWord);
   }
+  NumberWord* numbers() { return reinterpret_cast<NumberWord*>(fields + kind->fields); }
 };
 
 template <class S>

@@ -1,5 +1,3 @@
-// A record's slots, which all records have, and which say no where its kind cannot.
-
 #include <new>
 #include <stdexcept>
 
@@ -10,6 +8,8 @@
 #include "lab/minipy/vm/record_operators.h"
 #include "lab/minipy/vm/worlds.h"
 #include "objects/types/attribute.h"
+
+// A record's slots, which all records have, and which say no where its kind cannot.
 
 namespace minipy {
 namespace {
@@ -255,7 +255,7 @@ constexpr Type<S> Make(bool data_descriptor) {
             const RecordKind& kind = *self->kind;
             for (int i = 0; i < kind.fields; ++i) XDecref(thread, self->fields[i].Load());
             Decref(thread, self->cls);
-            thread.Free(self, RecordObject<S>::Extra(*self->kind));
+            thread.Free(self, RecordObject<S>::ExtraBytes(kind));
           },
       .traverse =
           [](Object<S>* object, absl::FunctionRef<void(Object<S>*)> visit) {
@@ -293,17 +293,15 @@ const Type<S> RecordApi<S>::kDataRecordType = Make<S>(true);
 
 template <class S>
 Object<S>* RecordApi<S>::RecordNew(Thread<S>& thread, const RecordKind& kind, Obj* cls) {
-  using Record = RecordObject<S>;
-  auto* self = thread.template New<Record>(kind.bind_set != nullptr ? kDataRecordType : kRecordType,
-                                           Record::Extra(kind));
+  using Field = typename S::Memory::template Plain<Obj*>;
+  using NumberWord = typename RecordObject<S>::NumberWord;
+  auto* self = thread.template New<RecordObject<S>>(
+      kind.bind_set != nullptr ? kDataRecordType : kRecordType, RecordObject<S>::ExtraBytes(kind));
   if (self == nullptr) return nullptr;
   self->kind = &kind;
   self->cls = NewRef(thread, cls);
-  for (int i = 0; i < kind.fields; ++i) new (&self->fields[i]) typename Record::Field();
-  for (int i = 0; i < kind.numbers; ++i) {
-    new (&self->numbers()[i]) typename Record::Number();
-    self->numbers()[i].Store(0);
-  }
+  for (int i = 0; i < kind.fields; ++i) new (&self->fields[i]) Field();
+  for (int i = 0; i < kind.numbers; ++i) new (&self->numbers()[i]) NumberWord();
   return self;
 }
 
