@@ -1,3 +1,5 @@
+// A record's slots, which all records have, and which say no where its kind cannot.
+
 #include <new>
 #include <stdexcept>
 
