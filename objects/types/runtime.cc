@@ -1,6 +1,7 @@
 #include "objects/types/runtime.h"
 
 #include "generated/schemes.h"
+#include "objects/types/dict.h"
 #include "objects/types/exception.h"
 #include "objects/types/none.h"
 #include "objects/types/str.h"
@@ -37,6 +38,14 @@ Runtime<S>::Runtime(const typename World<S>::Options& options) : world_(options)
 
 template <class S>
 Runtime<S>::~Runtime() {
+  // What built-in classes were given (methods, descriptors) leads back to them: such rings are opened
+  // here, while everything they consist of is still there.
+  const auto empty = [&](Object<S>* cls) {
+    if (cls != nullptr) DictApi<S>::DictClear(main_, ClassApi<S>::ClassDict(main_, cls));
+  };
+  for (const auto& [type, cls] : builtins_.classes) empty(cls);
+  for (Object<S>* cls : builtins_.error_classes) empty(cls);
+  empty(builtins_.object_class);
   builtins_.ForEachReference([&](Object<S>* object) { Decref(main_, object); });
 }
 
