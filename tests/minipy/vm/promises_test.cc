@@ -1,6 +1,6 @@
-// What minipy promises of threads, as the tutorials tell it: which update is lost when, and what never
-// is. What must not happen is checked on threads that run freely; what can happen is shown on a
-// schedule, the same every time.
+// What minipy promises of threads, as the tutorials tell it: which update is lost when, and what
+// never is. What must not happen is checked on threads that run freely; what can happen is shown on
+// a schedule, the same every time.
 
 #include <gtest/gtest.h>
 
@@ -124,8 +124,7 @@ TEST_F(Promises, EveryOpLosesAnUpdateOnASchedule) {
   if (!kAllSchemes) GTEST_SKIP() << "this build has no schedules";
   int lost = 0;
   for (int first = 1; first < 40; ++first) {
-    const Shown shown =
-        RunMinipy(Counter(2, 1), "--scheme=gil --schedule=" + Letters(first, 200));
+    const Shown shown = RunMinipy(Counter(2, 1), "--scheme=gil --schedule=" + Letters(first, 200));
     ASSERT_TRUE(shown.out == "2\n" || shown.out == "1\n") << shown.out << shown.err;
     lost += shown.out == "1\n";
   }
@@ -180,15 +179,28 @@ TEST_P(SafeScheme, ARaceOfTheProgramLeavesMemoryWhole) {
 INSTANTIATE_TEST_SUITE_P(Schemes, SafeScheme,
                          ::testing::Values("gil", "object_lock", "atomic_count"));
 
-// Threads without any lock: within some runs a count goes wrong, and minipy says so instead of dying.
+// Threads without any lock: within some runs a count goes wrong, and minipy says so instead of
+// dying.
 TEST_F(Promises, NoLockCorruptsAndIsToldOf) {
-  if (sanitizers::BuiltWith() != sanitizers::Tool::kNone) GTEST_SKIP() << "the sanitizer's own tests show it";
+  if (sanitizers::BuiltWith() != sanitizers::Tool::kNone)
+    GTEST_SKIP() << "the sanitizer's own tests show it";
   int corrupted = 0;
   for (int i = 0; i < 20 && corrupted == 0; ++i) {
     const Shown shown = RunMinipy(Counter(2, kMany), "--scheme=no_lock");
     corrupted += shown.exit != 0 && shown.err.find("minipy: ") != std::string::npos;
   }
   EXPECT_GT(corrupted, 0);
+}
+
+// ThreadSanitizer names the race, and names none where there is none: the tests above run under it
+// too.
+TEST_F(Promises, ThreadSanitizerReportsTheSchemesThatGuardTooLittle) {
+  if (sanitizers::BuiltWith() != sanitizers::Tool::kThread) GTEST_SKIP() << "not this sanitizer";
+  for (const char* scheme : {"no_lock", "atomic_only"}) {
+    const Shown shown = RunMinipy(Counter(3, kMany), std::string("--scheme=") + scheme);
+    EXPECT_NE(shown.err.find("WARNING: ThreadSanitizer: data race"), std::string::npos) << scheme;
+    EXPECT_NE(shown.exit, 0) << scheme;
+  }
 }
 
 }  // namespace
