@@ -52,7 +52,7 @@ StrObject<S>* Make(Thread<S>& thread, size_t size, int64_t length, size_t capaci
 template <class S>
 StrObject<S>* Copy(Thread<S>& thread, std::string_view text, int64_t length) {
   StrObject<S>* object = Make(thread, text.size(), length, text.size());
-  if (object != nullptr) if (!text.empty()) std::memcpy(object->text, text.data(), text.size());
+  if (object != nullptr && !text.empty()) std::memcpy(object->text, text.data(), text.size());
   return object;
 }
 
