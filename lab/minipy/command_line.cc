@@ -4,8 +4,8 @@
 #include <cstdio>
 #include <utility>
 
-#include "generated/schemes.h"
 #include "lab/minipy/help.h"
+#include "lab/minipy/vm/worlds.h"
 #include "sanitizers/console/exit_codes.h"
 #include "sanitizers/console/flags.h"
 
@@ -71,13 +71,13 @@ Words Split(int argc, char** argv) {
 }
 
 absl::Status Apply(const console::GivenFlags& given, CommandLine* line) {
-  const auto value = [&](const char* name, const char* otherwise) {
+  const auto value = [&](const char* name, std::string otherwise) {
     const auto it = given.find(name);
-    return it != given.end() ? it->second : std::string(otherwise);
+    return it != given.end() ? it->second : std::move(otherwise);
   };
   std::vector<std::string> names;
   for (const objects::SchemeInfo* info : Schemes()) names.emplace_back(info->name);
-  const auto scheme = console::Choice("scheme", value("scheme", "gil"), names);
+  const auto scheme = console::Choice("scheme", value("scheme", DefaultScheme()), names);
   if (!scheme.ok()) return scheme.status();
   line->scheme = *scheme;
   const auto points = console::Choice("switch-points", value("switch-points", "calls-and-loops"),
@@ -85,32 +85,32 @@ absl::Status Apply(const console::GivenFlags& given, CommandLine* line) {
   if (!points.ok()) return points.status();
   line->run.scheme.switch_points = *points == "every-op" ? objects::SwitchPoints::kEveryOp
                                                          : objects::SwitchPoints::kCallsAndLoops;
-  // CPython 3.9 took ten times as long for the same program: with a tenth of its interval it meets
-  // as many switches.
+  // The tutorials' programs are done here before CPython's interval has passed a few times; a tenth
+  // of it lets them meet a switch.
   const char* usual = *points == "every-op" ? "0.0005" : "0.005";
   const auto interval =
       console::Seconds("switch-interval", value("switch-interval", usual), 0.000001, 10);
   if (!interval.ok()) return interval.status();
   line->run.scheme.switch_interval = std::chrono::duration_cast<std::chrono::microseconds>(
       std::chrono::duration<double>(*interval));
-  line->schedule = value("schedule", "");
-  for (const char letter : line->schedule) {
+  std::string& schedule = line->run.interpreter.schedule;
+  schedule = value("schedule", "");
+  for (const char letter : schedule) {
     if (letter < 'A' || letter > 'Z') {
       return absl::InvalidArgumentError(
           "--schedule takes letters, one a step: A is the first thread "
           "that the program starts, as in --schedule=AABB");
     }
   }
-  if (!line->schedule.empty()) {
+  if (!schedule.empty()) {
     if (*points != "every-op" && given.count("switch-points") > 0) {
       return absl::InvalidArgumentError(
           "--schedule goes operation by operation: leave "
           "--switch-points out, or say every-op");
     }
     line->run.scheme.switch_points = objects::SwitchPoints::kEveryOp;
-    line->run.interpreter.schedule = line->schedule;
   }
-  line->contained = given.count("contained") > 0 || !line->schedule.empty();
+  line->contained = given.count("contained") > 0 || !schedule.empty();
   line->run.audit = given.count("audit") > 0;
   line->run.interpreter.trace_switches = given.count("trace-switches") > 0;
   line->disassemble = given.count("dis") > 0;
@@ -118,6 +118,8 @@ absl::Status Apply(const console::GivenFlags& given, CommandLine* line) {
 }
 
 }  // namespace
+
+std::string DefaultScheme() { return std::string(DefaultWorld::kInfo.name); }
 
 std::vector<const objects::SchemeInfo*> Schemes() {
   std::vector<const objects::SchemeInfo*> infos;
@@ -148,14 +150,13 @@ CommandLine ParseCommandLine(int argc, char** argv) {
   }
   line.run.interpreter.arguments = words.program;
   if (words.command) {
-    line.has_source = true;
     line.source = words.program[0];
-    line.program = "<string>";
+    line.run.interpreter.program = "<string>";
     line.run.interpreter.arguments[0] = "-c";
   } else {
-    line.program = words.program[0];
+    line.path = words.program[0];
+    line.run.interpreter.program = line.path == "-" ? "<stdin>" : line.path;
   }
-  line.run.interpreter.program = line.program;
   return line;
 }
 

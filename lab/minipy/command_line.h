@@ -14,20 +14,19 @@
 namespace minipy {
 
 struct CommandLine {
-  std::optional<int> exit_code;  // all is said and done: --help, --version, a mistake
-  std::string program;           // path; "-" is stdin
-  std::string source;            // of -c
-  bool has_source = false;
-  std::string scheme = "gil";
+  std::optional<int> exit_code;       // all is said and done: --help, --version, a mistake
+  std::optional<std::string> source;  // of -c
+  std::string path;                   // else: of a file, or "-": stdin
+  std::string scheme;
   bool contained = false;  // checked memory, in a child
   bool disassemble = false;
-  std::string schedule;
   RunOptions run;
 };
 
 // Prints what is to be said about a mistake, or help.
 CommandLine ParseCommandLine(int argc, char** argv);
 
+std::string DefaultScheme();
 // The schemes there are, by name, in the order of the story.
 std::vector<const objects::SchemeInfo*> Schemes();
 

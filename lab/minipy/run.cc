@@ -26,21 +26,21 @@ constexpr int kExitDamage = 70;
 
 // The program's text; false with a line on stderr.
 bool ReadProgram(const CommandLine& line, std::string* source) {
-  if (line.has_source) {
-    *source = line.source;
+  if (line.source) {
+    *source = *line.source;
     return true;
   }
   std::ostringstream content;
-  if (line.program == "-") {
+  if (line.path == "-") {
     content << std::cin.rdbuf();
   } else {
     std::error_code ignored;
-    const bool folder = std::filesystem::is_directory(line.program, ignored);
+    const bool folder = std::filesystem::is_directory(line.path, ignored);
     if (folder) errno = EISDIR;
-    std::ifstream file(line.program, std::ios::binary);
+    std::ifstream file(line.path, std::ios::binary);
     if (file && !folder) content << file.rdbuf();
     if (!file || folder) {
-      std::fprintf(stderr, "minipy: can't open file '%s': %s\n", line.program.c_str(),
+      std::fprintf(stderr, "minipy: can't open file '%s': %s\n", line.path.c_str(),
                    std::strerror(errno != 0 ? errno : EIO));
       return false;
     }
@@ -119,18 +119,20 @@ int RunUnder(const CommandLine& line, const std::shared_ptr<const Code>& code) {
   return Damaged(result) && result.exit_code == 0 ? kExitDamage : result.exit_code;
 }
 
+// Does the scheme keep memory whole whatever threads do?
+template <class S>
+constexpr bool kIsSafe = S::kInfo.promises.counts_exact && S::kInfo.promises.contents_guarded;
+
 template <class S>
 int RunWorld(const CommandLine& line, const std::shared_ptr<const Code>& code) {
-  const objects::SchemePromises& promises = S::kInfo.promises;
   const auto run = [&] { return RunUnder<S>(line, code); };
-  return promises.counts_exact && promises.contents_guarded ? run() : InChild(line, run);
+  return kIsSafe<S> ? run() : InChild(line, run);
 }
 
 // The world that was asked for, or (`any_memory`) another one of its scheme.
 template <class S>
 bool IsWanted(const CommandLine& line, bool any_memory) {
-  const objects::SchemePromises& promises = S::kInfo.promises;
-  const bool checked = line.contained || !promises.counts_exact || !promises.contents_guarded;
+  const bool checked = line.contained || !kIsSafe<S>;
   return line.scheme == S::kInfo.name && (any_memory || checked == S::Memory::kChecked);
 }
 
@@ -139,8 +141,7 @@ bool IsWanted(const CommandLine& line, bool any_memory) {
 int RunMain(const CommandLine& line) {
   std::string source;
   if (!ReadProgram(line, &source)) return console::kExitUsage;
-  const CompiledSource compiled =
-      CompileSource(source, line.program == "-" ? "<stdin>" : line.program);
+  const CompiledSource compiled = CompileSource(source, line.run.interpreter.program);
   if (compiled.code == nullptr) {
     std::fputs(compiled.report.c_str(), stderr);
     return 1;

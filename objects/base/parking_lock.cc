@@ -11,8 +11,8 @@ namespace {
 // The kernel compares the word and sleeps in one step, so a release in between is not missed
 // (futex(2)). A null time waits until woken or interrupted.
 void Park(std::atomic<uint32_t>& word, uint32_t expected, const timespec* time) {
-  syscall(SYS_futex, reinterpret_cast<uint32_t*>(&word), FUTEX_WAIT_PRIVATE, expected, time, nullptr,
-          0);
+  syscall(SYS_futex, reinterpret_cast<uint32_t*>(&word), FUTEX_WAIT_PRIVATE, expected, time,
+          nullptr, 0);
 }
 
 }  // namespace
@@ -35,7 +35,8 @@ bool ParkingLock::AcquireFor(std::chrono::nanoseconds time) {
 }
 
 void ParkingLock::WakeOne() {
-  syscall(SYS_futex, reinterpret_cast<uint32_t*>(&state_), FUTEX_WAKE_PRIVATE, 1, nullptr, nullptr, 0);
+  syscall(SYS_futex, reinterpret_cast<uint32_t*>(&state_), FUTEX_WAKE_PRIVATE, 1, nullptr, nullptr,
+          0);
 }
 
 }  // namespace objects

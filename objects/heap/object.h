@@ -111,8 +111,8 @@ struct Type {
   // What happens when such a value is assigned to or (value null) deleted through an instance. Not
   // null: it comes before the instance's own attributes. (tp_descr_set)
   int (*bind_set)(Thread<S>&, Obj*, Obj* instance, Obj* value) = nullptr;
-  // bind(f, x) called is f called with x before the arguments: a call may skip making what bind makes.
-  // (Py_TPFLAGS_METHOD_DESCRIPTOR)
+  // bind(f, x) called is f called with x before the arguments: a call may skip making what bind
+  // makes. (Py_TPFLAGS_METHOD_DESCRIPTOR)
   bool method = false;
   // The class of an object, borrowed from it, where objects of one type have different classes.
   Obj* (*class_of)(Obj*) = nullptr;

@@ -1,6 +1,6 @@
-// What is done with an object and a thread, one scope each: a look at what never changes (Reading), an
-// operation on what does (Operation), a wait (Blocking), a nested call (Recursion). Part of world.h,
-// which includes it.
+// What is done with an object and a thread, one scope each: a look at what never changes (Reading),
+// an operation on what does (Operation), a wait (Blocking), a nested call (Recursion). Part of
+// world.h, which includes it.
 //
 // Thread safety: a scope belongs to the thread that opens it.
 

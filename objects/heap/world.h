@@ -203,15 +203,11 @@ class Thread {
   // One more nested call; false with RecursionError if that is one too many for the C++ stack.
   // (Py_EnterRecursiveCall; use Recursion below)
   bool EnterRecursion(const char* where) {
-    if (++recursion_depth_ <= recursion_limit_) return true;
+    if (++recursion_depth_ <= kMaxRecursion) return true;
     Fail(ErrorKind::kRecursionError, std::string("maximum recursion depth exceeded") + where);
     return false;
   }
   void LeaveRecursion() { --recursion_depth_; }
-  // Would one more nested call be allowed?
-  bool HasRecursion() const { return recursion_depth_ < recursion_limit_; }
-  int recursion_limit() const { return recursion_limit_; }
-  void set_recursion_limit(int limit) { recursion_limit_ = limit; }
   // False if the object is being printed already, further out: it contains itself. Else the caller
   // prints it, then calls LeaveRepr. (Py_ReprEnter)
   bool EnterRepr(Obj* object) {
@@ -253,6 +249,7 @@ class Thread {
 #endif
   }
   static constexpr int kPoison = 0xDB;
+  static constexpr int kMaxRecursion = 1000;  // sys.getrecursionlimit's default
 
   World<S>& world_;
   typename World<S>::Heap::Cache cache_;
@@ -261,7 +258,6 @@ class Thread {
   Obj* error_value_ = nullptr;  // owned
   int64_t allocations_to_failure_ = 0;
   int recursion_depth_ = 0;
-  int recursion_limit_ = 1000;  // sys.getrecursionlimit's default
   std::vector<Obj*> printing_;  // borrowed, innermost last
   int dealloc_depth_ = 0;
   std::vector<Obj*> postponed_;  // see Deallocate

@@ -31,7 +31,7 @@ struct Builtins {
   Object<S>* object_class = nullptr;
   Object<S>* memory_error = nullptr;  // for when there is no memory to make one
   std::array<Object<S>*, kSmallInts> small_ints{};
-  std::array<Object<S>*, 128> characters{};  // the strs of one ASCII character
+  std::array<Object<S>*, 128> characters{};             // the strs of one ASCII character
   std::array<Object<S>*, kErrorKinds> error_classes{};  // by ErrorKind; the first is null
   std::array<Object<S>*, kSpecials> special_names{};    // interned strs
   // The classes of types that have one of their own. Complete before threads start.

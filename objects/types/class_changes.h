@@ -1,8 +1,8 @@
 // What follows from a change of a class: new version numbers and special methods for it and for all
 // that inherit from it. Included by klass.cc and class_make.cc.
 //
-// Thread safety: the tree of classes is under the built-ins' class mutex, in which nothing is called
-// back and nothing dies.
+// Thread safety: the tree of classes is under the built-ins' class mutex, in which nothing is
+// called back and nothing dies.
 
 #ifndef OBJECTS_TYPES_CLASS_CHANGES_H_
 #define OBJECTS_TYPES_CLASS_CHANGES_H_

@@ -1,6 +1,6 @@
-// How a class comes to be and what follows when it changes: the order of its ancestors, what its special
-// methods resolve to, version numbers, the numbering of its instances' attributes. The other half of
-// klass.cc.
+// How a class comes to be and what follows when it changes: the order of its ancestors, what its
+// special methods resolve to, version numbers, the numbering of its instances' attributes. The
+// other half of klass.cc.
 
 #include <algorithm>
 #include <utility>

@@ -16,8 +16,8 @@
 
 namespace objects {
 
-// Calls what `cls` says of a name, bound to `self` (null: to the class). Null without an error if it
-// says nothing.
+// Calls what `cls` says of a name, bound to `self` (null: to the class). Null without an error if
+// it says nothing.
 template <class S>
 Object<S>* AskClass(Thread<S>& thread, Object<S>* cls, std::string_view name, Object<S>* self,
                     Object<S>* argument) {

@@ -1,5 +1,5 @@
-// Instances as operands and as containers: the number, sequence and mapping slots of the instance type.
-// The other half of instance_slots.cc.
+// Instances as operands and as containers: the number, sequence and mapping slots of the instance
+// type. The other half of instance_slots.cc.
 
 #include "objects/types/instance_slots.h"
 

@@ -27,8 +27,8 @@ struct LockApi {
   // 1: taken; 0: it is held and the caller would not wait; -1 with SystemError if it is no lock.
   // (lock.acquire(blocking))
   static int LockAcquire(Thread<S>& thread, Obj* lock, bool blocking);
-  // Waits, without the GIL, for so long (negative: until it is free). True: taken. False: the time is
-  // over, or a signal came: the caller decides what follows. REQUIRES: a lock.
+  // Waits, without the GIL, for so long (negative: until it is free). True: taken. False: the time
+  // is over, or a signal came: the caller decides what follows. REQUIRES: a lock.
   static bool LockWait(Thread<S>& thread, Obj* lock, std::chrono::nanoseconds time);
   // 0, or -1 with RuntimeError "release unlocked lock". (lock.release())
   static int LockRelease(Thread<S>& thread, Obj* lock);

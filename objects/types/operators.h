@@ -1,5 +1,5 @@
-// The operators and comparisons of Python, numbered. Apart from the objects they work on, for code that
-// only names them.
+// The operators and comparisons of Python, numbered. Apart from the objects they work on, for code
+// that only names them.
 //
 // Thread safety: values.
 

@@ -38,8 +38,8 @@ Runtime<S>::Runtime(const typename World<S>::Options& options) : world_(options)
 
 template <class S>
 Runtime<S>::~Runtime() {
-  // What built-in classes were given (methods, descriptors) leads back to them: such rings are opened
-  // here, while everything they consist of is still there.
+  // What built-in classes were given (methods, descriptors) leads back to them: such rings are
+  // opened here, while everything they consist of is still there.
   const auto empty = [&](Object<S>* cls) {
     if (cls != nullptr) DictApi<S>::DictClear(main_, ClassApi<S>::ClassDict(main_, cls));
   };

@@ -63,8 +63,8 @@ struct SetApi : SetOperationApi<S> {
   // New: any key, taken out. KeyError if there is none.
   static Obj* SetPop(Thread<S>& thread, Obj* set);
   static void SetClear(Thread<S>& thread, Obj* set);
-  // The next key at or after *position, which is moved behind it; begin with 0. 1 with a new reference
-  // in *key, 0 at the end, -1 with an error. (_PySet_NextEntry, which borrows)
+  // The next key at or after *position, which is moved behind it; begin with 0. 1 with a new
+  // reference in *key, 0 at the end, -1 with an error. (_PySet_NextEntry, which borrows)
   static int SetNextRef(Thread<S>& thread, Obj* set, int64_t* position, Obj** key);
   // New set of the same type; a frozenset itself.
   static Obj* SetCopy(Thread<S>& thread, Obj* set);

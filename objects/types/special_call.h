@@ -53,7 +53,9 @@ bool CallSpecial(Thread<S>& thread, Object<S>* self, Special special,
 template <class S>
 bool CallSpecial(Thread<S>& thread, Object<S>* self, Special special,
                  std::initializer_list<Object<S>*> arguments, Object<S>** result) {
-  return CallSpecial<S>(thread, self, special, absl::Span<Object<S>* const>(arguments.begin(), arguments.size()), nullptr, result);
+  return CallSpecial<S>(thread, self, special,
+                        absl::Span<Object<S>* const>(arguments.begin(), arguments.size()), nullptr,
+                        result);
 }
 
 // Null without an error instead of NotImplemented, as slots say it. Steals.

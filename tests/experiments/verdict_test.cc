@@ -49,7 +49,8 @@ class KeepsItsPromise : public testing::Test {
       attempt = Try(run_);
     }
     // The log of a test run holds every report; explain makes its findings of that.
-    std::fwrite(attempt.outcome.ReportText().data(), 1, attempt.outcome.ReportText().size(), stdout);
+    std::fwrite(attempt.outcome.ReportText().data(), 1, attempt.outcome.ReportText().size(),
+                stdout);
     EXPECT_TRUE(attempt.verdict.as_promised) << Describe(run_, attempt);
     if (run_.scheduled()) {
       EXPECT_FALSE(LeftItsSchedule(attempt)) << "letter " << attempt.outcome.schedule->followed + 1

@@ -26,7 +26,7 @@
 namespace minipy {
 
 // What a return, break or continue must undo on its way out of a statement.
-struct Frame {
+struct FrameBlock {
   enum class Kind : uint8_t {
     kWhile,
     kFor,             // the iterator is on the stack
@@ -54,7 +54,7 @@ struct Unit {
   Span at;  // where the unit is in the outer one
   std::shared_ptr<Code> code = std::make_shared<Code>();
   Assembler assembler = {};
-  std::vector<Frame> frames = {};
+  std::vector<FrameBlock> frames = {};
   std::unordered_map<std::string_view, int> slots = {};  // of locals, by mangled name
   std::unordered_map<std::string_view, int> names = {};
 };
@@ -139,11 +139,11 @@ class Compilation {
   void JumpOnTop(Label target, bool wanted);
 
   // --- frames.cc
-  void Push(Frame frame);
+  void Push(FrameBlock frame);
   void Pop() { unit_->frames.pop_back(); }
-  void Unwind(const Frame& frame, bool keep_top);
+  void Unwind(const FrameBlock& frame, bool keep_top);
   // Unwinds from the top to the innermost loop, which is returned and stays, or all.
-  std::optional<Frame> UnwindAll(bool to_loop, bool keep_top);
+  std::optional<FrameBlock> UnwindAll(bool to_loop, bool keep_top);
 
   // --- exceptions.cc
   void VisitTry(const Try& statement);

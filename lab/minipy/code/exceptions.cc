@@ -16,7 +16,9 @@ void Compilation::VisitTryFinally(const Try& statement) {
   const Label end = assembler().NewLabel();
 
   assembler().OpenRegion(handler, 0);
-  Push({.kind = Frame::Kind::kFinallyTry, .outer_region = outer, .finally = statement.finalbody});
+  Push({.kind = FrameBlock::Kind::kFinallyTry,
+        .outer_region = outer,
+        .finally = statement.finalbody});
   if (statement.handlers.empty()) {
     VisitBody(statement.body);
   } else {
@@ -30,7 +32,7 @@ void Compilation::VisitTryFinally(const Try& statement) {
   assembler().Bind(handler);
   assembler().OpenRegion(cleanup, 0);
   Emit(Opcode::PUSH_EXC_INFO);
-  Push({.kind = Frame::Kind::kFinallyEnd, .outer_region = outer});
+  Push({.kind = FrameBlock::Kind::kFinallyEnd, .outer_region = outer});
   VisitBody(statement.finalbody);
   Pop();
   Emit(Opcode::RERAISE);
@@ -47,7 +49,7 @@ void Compilation::VisitTryExcept(const Try& statement) {
   const Label end = assembler().NewLabel();
 
   assembler().OpenRegion(handlers, 0);
-  Push({.kind = Frame::Kind::kTryExcept, .outer_region = outer});
+  Push({.kind = FrameBlock::Kind::kTryExcept, .outer_region = outer});
   VisitBody(statement.body);
   Pop();
   assembler().set_region(outer);
@@ -59,7 +61,7 @@ void Compilation::VisitTryExcept(const Try& statement) {
   // handled before, and that is what the cleanup needs.
   assembler().OpenRegion(cleanup, 0);
   Emit(Opcode::PUSH_EXC_INFO);
-  Push({.kind = Frame::Kind::kHandler, .outer_region = outer});
+  Push({.kind = FrameBlock::Kind::kHandler, .outer_region = outer});
   for (const ExceptHandler& handler : statement.handlers) {
     const bool last = &handler == &statement.handlers.back();
     if (handler.type == nullptr && !last) Refuse(handler.span, "default 'except:' must be last");
@@ -90,7 +92,9 @@ void Compilation::VisitHandler(const ExceptHandler& handler, int outer_region, L
   } else {
     Emit(Opcode::POP_TOP);
   }
-  Push({.kind = Frame::Kind::kHandlerCleanup, .outer_region = outer_region, .name = handler.name});
+  Push({.kind = FrameBlock::Kind::kHandlerCleanup,
+        .outer_region = outer_region,
+        .name = handler.name});
   VisitBody(handler.body);
   Pop();
   assembler().set_region(outer_region);
@@ -130,7 +134,7 @@ void Compilation::VisitWith(const With& statement, size_t item) {
   Visit(*statement.items[item].context_expr);
   Emit(Opcode::BEFORE_WITH);
   assembler().OpenRegion(handler, 1);  // of what the manager returned, its exit method stays
-  Push({.kind = Frame::Kind::kWith, .outer_region = outer, .span = statement.span});
+  Push({.kind = FrameBlock::Kind::kWith, .outer_region = outer, .span = statement.span});
   if (const Expr* target = statement.items[item].optional_vars) {
     Visit(*target);
   } else {

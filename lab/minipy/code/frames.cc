@@ -11,12 +11,12 @@ constexpr size_t kMostFrames = 20;  // CPython's limit, which a program may see 
 
 }  // namespace
 
-void Compilation::Push(Frame frame) {
+void Compilation::Push(FrameBlock frame) {
   if (unit_->frames.size() >= kMostFrames) Refuse(at_, "too many statically nested blocks");
   unit_->frames.push_back(frame);
 }
 
-void Compilation::Unwind(const Frame& frame, bool keep_top) {
+void Compilation::Unwind(const FrameBlock& frame, bool keep_top) {
   const auto drop = [&] {
     if (keep_top) Emit(Opcode::SWAP, 2);
     Emit(Opcode::POP_TOP);
@@ -27,44 +27,44 @@ void Compilation::Unwind(const Frame& frame, bool keep_top) {
     Emit(Opcode::POP_EXCEPT);
   };
   switch (frame.kind) {
-    case Frame::Kind::kWhile:
-    case Frame::Kind::kHandler:
+    case FrameBlock::Kind::kWhile:
+    case FrameBlock::Kind::kHandler:
       return;
-    case Frame::Kind::kFor:
-    case Frame::Kind::kReturnValue:
+    case FrameBlock::Kind::kFor:
+    case FrameBlock::Kind::kReturnValue:
       return drop();
-    case Frame::Kind::kTryExcept:
+    case FrameBlock::Kind::kTryExcept:
       return assembler().set_region(frame.outer_region);
-    case Frame::Kind::kFinallyTry:
+    case FrameBlock::Kind::kFinallyTry:
       assembler().set_region(frame.outer_region);
-      if (keep_top) Push({.kind = Frame::Kind::kReturnValue});
+      if (keep_top) Push({.kind = FrameBlock::Kind::kReturnValue});
       VisitBody(frame.finally);
       if (keep_top) Pop();
       return;
-    case Frame::Kind::kFinallyEnd:
+    case FrameBlock::Kind::kFinallyEnd:
       drop();
       return forget_exception();
-    case Frame::Kind::kWith: {
+    case FrameBlock::Kind::kWith: {
       const At at(*this, frame.span);
       assembler().set_region(frame.outer_region);
       if (keep_top) Emit(Opcode::SWAP, 2);
       CallExit();
       return Emit(Opcode::POP_TOP);
     }
-    case Frame::Kind::kHandlerCleanup:
+    case FrameBlock::Kind::kHandlerCleanup:
       forget_exception();
       if (!frame.name.empty()) UnbindName(frame.name);
       return;
   }
 }
 
-std::optional<Frame> Compilation::UnwindAll(bool to_loop, bool keep_top) {
-  std::vector<Frame> left;
-  std::optional<Frame> loop;
-  std::vector<Frame>& frames = unit_->frames;
+std::optional<FrameBlock> Compilation::UnwindAll(bool to_loop, bool keep_top) {
+  std::vector<FrameBlock> left;
+  std::optional<FrameBlock> loop;
+  std::vector<FrameBlock>& frames = unit_->frames;
   while (!frames.empty() && !error_) {
-    const Frame top = frames.back();
-    if (to_loop && (top.kind == Frame::Kind::kWhile || top.kind == Frame::Kind::kFor)) {
+    const FrameBlock top = frames.back();
+    if (to_loop && (top.kind == FrameBlock::Kind::kWhile || top.kind == FrameBlock::Kind::kFor)) {
       loop = top;
       break;
     }

@@ -23,7 +23,7 @@ void Compilation::VisitWhile(const While& statement) {
   const Label otherwise = assembler().NewLabel();
   const Label end = assembler().NewLabel();
   assembler().Bind(begin);
-  Push({.kind = Frame::Kind::kWhile, .begin = begin, .end = end});
+  Push({.kind = FrameBlock::Kind::kWhile, .begin = begin, .end = end});
   VisitCondition(*statement.test, otherwise, false);
   VisitBody(statement.body);
   EmitJump(Opcode::JUMP_FORWARD, begin);
@@ -37,7 +37,7 @@ void Compilation::VisitFor(const For& statement) {
   const Label begin = assembler().NewLabel();
   const Label otherwise = assembler().NewLabel();
   const Label end = assembler().NewLabel();
-  Push({.kind = Frame::Kind::kFor, .begin = begin, .end = end});
+  Push({.kind = FrameBlock::Kind::kFor, .begin = begin, .end = end});
   VisitContainer(*statement.iter);
   Emit(Opcode::GET_ITER);
   assembler().Bind(begin);
@@ -69,7 +69,7 @@ void Compilation::VisitReturn(const Return& statement) {
 
 void Compilation::VisitBreak(const Stmt& stmt) {
   const int region = assembler().region();
-  const std::optional<Frame> loop = UnwindAll(true, false);
+  const std::optional<FrameBlock> loop = UnwindAll(true, false);
   if (!loop) return Refuse(stmt.span, "'break' outside loop");
   Unwind(*loop, false);
   EmitJump(Opcode::JUMP_FORWARD, loop->end);
@@ -78,7 +78,7 @@ void Compilation::VisitBreak(const Stmt& stmt) {
 
 void Compilation::VisitContinue(const Stmt& stmt) {
   const int region = assembler().region();
-  const std::optional<Frame> loop = UnwindAll(true, false);
+  const std::optional<FrameBlock> loop = UnwindAll(true, false);
   if (!loop) return Refuse(stmt.span, "'continue' not properly in loop");
   EmitJump(Opcode::JUMP_FORWARD, loop->begin);
   assembler().set_region(region);

@@ -315,6 +315,7 @@ class Host {
   virtual std::string ReadLine() = 0;  // of stdin with its newline; empty at the end
   virtual const std::vector<std::string>& Arguments() = 0;  // sys.argv
   virtual std::string SchemeName() = 0;
+  virtual bool IsSerial() = 0;          // one thread runs at a time, as under a GIL
   virtual double SwitchInterval() = 0;  // seconds
   virtual void SetSwitchInterval(double seconds) = 0;
   virtual int64_t Collect() = 0;  // gc.collect; what could not be reached

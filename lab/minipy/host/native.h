@@ -50,8 +50,8 @@ struct NativeSpec {
   NativeFunction function;
 };
 
-// A signature taken apart. A method's is one whose first parameter is self, a constructor's one whose
-// first is cls; messages do not count that one.
+// A signature taken apart. A method's is one whose first parameter is self, a constructor's one
+// whose first is cls; messages do not count that one.
 struct Signature {
   std::string name;
   std::string owner;  // of a method: its class, set by whoever defines it; for messages

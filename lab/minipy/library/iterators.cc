@@ -149,9 +149,10 @@ constexpr RecordKind kFilter = {
     },
 };
 
-constexpr NativeSpec kMakeFilter = {
-    "filter(cls, function, iterable, /)",
-    [](Host& py, const Args& args) { return py.Record(kFilter, {py.Iter(args[2]), args[1]}); }};
+Ref MakeFilter(Host& py, const Args& args) {
+  return py.Record(kFilter, {py.Iter(args[2]), args[1]});
+}
+constexpr NativeSpec kMakeFilter = {"filter(cls, function, iterable, /)", MakeFilter};
 
 // --- iter(callable, sentinel) -------------------------------------------------------------------
 constexpr RecordKind kCallableIterator = {

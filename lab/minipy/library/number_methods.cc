@@ -122,6 +122,8 @@ constexpr NativeSpec kArithmetic[] = {
     {"__repr__(self, /)", ReprMethod},
 };
 
+Ref IntegerRatio(Host& py, const Args& args) { return py.Tuple({Whole(py, args), py.Int(1)}); }
+
 constexpr NativeSpec kIntMethods[] = {
     {"__and__(self, value, /)", NumberMethod<BinaryOperator::kBitAnd>},
     {"__or__(self, value, /)", NumberMethod<BinaryOperator::kBitOr>},
@@ -143,8 +145,7 @@ constexpr NativeSpec kIntMethods[] = {
     {"bit_length(self, /)",
      [](Host& py, const Args& args) { return py.Int(py.IntBitLength(py.Value(args[0]))); }},
     {"bit_count(self, /)", CountBits},
-    {"as_integer_ratio(self, /)",
-     [](Host& py, const Args& args) { return py.Tuple({Whole(py, args), py.Int(1)}); }},
+    {"as_integer_ratio(self, /)", IntegerRatio},
     {"to_bytes(self, /, length=1, byteorder='big', *, signed=False)", IntToBytes},
 };
 

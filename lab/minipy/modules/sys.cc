@@ -27,7 +27,7 @@ Ref SetSwitchInterval(Host& py, const Args& args) {
   py.SetSwitchInterval(seconds);
   return None(py);
 }
-Ref IsGilEnabled(Host& py, const Args&) { return Ref(py.Bool(py.SchemeName() == "gil")); }
+Ref IsGilEnabled(Host& py, const Args&) { return Ref(py.Bool(py.IsSerial())); }
 
 Ref GetRecursionLimit(Host& py, const Args&) { return py.Int(py.RecursionLimit()); }
 Ref SetRecursionLimit(Host& py, const Args& args) {

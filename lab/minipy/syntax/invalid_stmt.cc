@@ -101,7 +101,7 @@ void Parser::InvalidEmptyBlock(size_t word, const std::string& what) {
   if (!Take(Tok::kColon) || !Take(Tok::kNewline) || At(Tok::kIndent)) return;
   RaiseHere("expected an indented block after " + what + " on line " +
                 std::to_string(tokens_[word].span.line),
-            ErrorKind::kIndentationError);
+            SyntaxErrorKind::kIndentationError);
 }
 
 // if, elif, while

@@ -30,20 +30,20 @@ void Lexer::AddPlaceless(Tok kind) {
   tokens_.push_back({kind, static_cast<uint8_t>(open_.size()), {line_, -1, line_, -1}, {}});
 }
 
-bool Lexer::Fail(ErrorKind kind, Span span, std::string message) {
+bool Lexer::Fail(SyntaxErrorKind kind, Span span, std::string message) {
   error_ = source_.ErrorAt(kind, span, std::move(message));
   error_->carets_in_bytes = false;
   return false;
 }
 
-bool Lexer::FailIfReached(ErrorKind kind, Span span, std::string message) {
+bool Lexer::FailIfReached(SyntaxErrorKind kind, Span span, std::string message) {
   error_wins_ = false;
   return Fail(kind, span, std::move(message));
 }
 
 bool Lexer::FailHere(std::string message) {
   const int column = Column(at_) - 1;
-  return Fail(ErrorKind::kSyntaxError, {line_, column, line_, column}, std::move(message));
+  return Fail(SyntaxErrorKind::kSyntaxError, {line_, column, line_, column}, std::move(message));
 }
 
 // Blank lines and lines of comment say nothing about indentation.
@@ -73,7 +73,7 @@ bool Lexer::MeasureIndent(Indent* indent) {
       // The indentation of a joined line is that of its first part.
       if (before_join == 0) before_join = indent->column;
       if (at_ + 2 >= text_.size()) {
-        return FailIfReached(ErrorKind::kSyntaxError, {line_, -1, line_, -1},
+        return FailIfReached(SyntaxErrorKind::kSyntaxError, {line_, -1, line_, -1},
                              "unexpected EOF while parsing");
       }
       at_ += 1;
@@ -89,7 +89,7 @@ bool Lexer::MeasureIndent(Indent* indent) {
 
 bool Lexer::ChangeIndent(Indent indent) {
   const auto fail_tabs = [&] {
-    return FailIfReached(ErrorKind::kTabError, {line_, -1, line_, -1},
+    return FailIfReached(SyntaxErrorKind::kTabError, {line_, -1, line_, -1},
                          "inconsistent use of tabs and spaces in indentation");
   };
   if (indent.column == indents_.back().column) {
@@ -97,7 +97,7 @@ bool Lexer::ChangeIndent(Indent indent) {
   }
   if (indent.column > indents_.back().column) {
     if (indents_.size() >= kMostIndents) {
-      return FailIfReached(ErrorKind::kIndentationError, {line_, -1, line_, -1},
+      return FailIfReached(SyntaxErrorKind::kIndentationError, {line_, -1, line_, -1},
                            "too many levels of indentation");
     }
     if (indent.alternative <= indents_.back().alternative) return fail_tabs();
@@ -113,7 +113,7 @@ bool Lexer::ChangeIndent(Indent indent) {
   if (indent.column != indents_.back().column) {
     tokens_.resize(before);
     const int end = static_cast<int>(source_.Line(line_).size());
-    return FailIfReached(ErrorKind::kIndentationError, {line_, end, line_, -1},
+    return FailIfReached(SyntaxErrorKind::kIndentationError, {line_, end, line_, -1},
                          "unindent does not match any outer indentation level");
   }
   return indent.alternative == indents_.back().alternative || fail_tabs();
@@ -161,7 +161,7 @@ bool Lexer::JoinLines() {
   }
   if (at_ + 1 >= text_.size() && open_.empty()) {
     const int column = Column(at_);
-    return FailIfReached(ErrorKind::kSyntaxError, {line_, column, line_, column},
+    return FailIfReached(SyntaxErrorKind::kSyntaxError, {line_, column, line_, column},
                          "unexpected EOF while parsing");
   }
   ++at_;
@@ -198,7 +198,7 @@ bool Lexer::FailCharacter(size_t at) {
   const std::string_view shown = text_.substr(at, point.bytes);
   const std::string code = CodeName(point.value);
   const int column = Column(at);
-  return Fail(ErrorKind::kSyntaxError, {line_, column, line_, column},
+  return Fail(SyntaxErrorKind::kSyntaxError, {line_, column, line_, column},
               IsPrintable(point.value)
                   ? "invalid character '" + std::string(shown) + "' (" + code + ")"
                   : "invalid non-printable character " + code);
@@ -231,7 +231,7 @@ bool Lexer::String(size_t start) {
 bool Lexer::FailUnterminated(size_t, Span first, bool triple) {
   // The line of the end of the file is the last one, not the one that would follow it.
   const int line = AtEnd() && line_ > 1 && line_start_ >= text_.size() ? line_ - 1 : line_;
-  return Fail(ErrorKind::kSyntaxError, first,
+  return Fail(SyntaxErrorKind::kSyntaxError, first,
               std::string(triple ? "unterminated triple-quoted" : "unterminated") +
                   " string literal (detected at line " + std::to_string(line) + ")");
 }

@@ -59,8 +59,8 @@ class Lexer {
   void AddPlaceless(Tok kind);
   // These return false. FailHere points at the last character that was read, as CPython's tokenizer
   // does.
-  bool Fail(ErrorKind kind, Span span, std::string message);
-  bool FailIfReached(ErrorKind kind, Span span, std::string message);
+  bool Fail(SyntaxErrorKind kind, Span span, std::string message);
+  bool FailIfReached(SyntaxErrorKind kind, Span span, std::string message);
   bool FailHere(std::string message);
 
   bool LineStart();

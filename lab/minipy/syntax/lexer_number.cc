@@ -64,7 +64,7 @@ bool Lexer::LeadingZero(size_t start, bool* done) {
   const char next = static_cast<char>(At(at_) | 0x20);
   if (next != '.' && next != 'e' && next != 'j') {
     *done = true;
-    return Fail(ErrorKind::kSyntaxError, {line_, Column(start), line_, Column(zeros_end)},
+    return Fail(SyntaxErrorKind::kSyntaxError, {line_, Column(start), line_, Column(zeros_end)},
                 "leading zeros in decimal integer literals are not permitted; use an 0o prefix for "
                 "octal integers");
   }

@@ -85,7 +85,7 @@ bool Parser::Block(Body* body) {
   }
   ++at_;
   if (!Take(Tok::kIndent)) {
-    if (diagnose_) RaiseHere("expected an indented block", ErrorKind::kIndentationError);
+    if (diagnose_) RaiseHere("expected an indented block", SyntaxErrorKind::kIndentationError);
     return false;
   }
   const Deeper deeper(this);

@@ -25,11 +25,11 @@ SyntaxError Parser::ErrorOfPasses(size_t furthest) {
   const Token& last = tokens_[furthest];
   if (!failed() && (last.kind == Tok::kIndent || last.kind == Tok::kDedent)) {
     RaiseHere(last.kind == Tok::kIndent ? "unexpected indent" : "unexpected unindent",
-              ErrorKind::kIndentationError);
+              SyntaxErrorKind::kIndentationError);
     return std::move(*error_);
   }
   if (!failed()) Raise(last.span, "invalid syntax");
-  if (error_->kind == ErrorKind::kRecursionError) return std::move(*error_);
+  if (error_->kind == SyntaxErrorKind::kRecursionError) return std::move(*error_);
   // What is wrong with the words explains more than what is wrong with their order, and so does a
   // parenthesis that stays open over lines.
   if (lexer_.error() && lexer_.error_wins()) return *lexer_.error();
@@ -92,19 +92,19 @@ bool Parser::TakeName(std::string_view* name) {
   return true;
 }
 
-std::nullptr_t Parser::RaiseAt(ErrorKind kind, Span span, std::string message) {
+std::nullptr_t Parser::RaiseAt(SyntaxErrorKind kind, Span span, std::string message) {
   if (!failed()) error_ = source_.ErrorAt(kind, span, (base_ ? "f-string: " : "") + message);
   return nullptr;
 }
 
 std::nullptr_t Parser::Raise(Span span, std::string message) {
-  return RaiseAt(ErrorKind::kSyntaxError, span, std::move(message));
+  return RaiseAt(SyntaxErrorKind::kSyntaxError, span, std::move(message));
 }
 
 // At the last token that was looked at, which is often behind the mistake: so it is in CPython.
-std::nullptr_t Parser::RaiseHere(std::string message, ErrorKind kind) {
+std::nullptr_t Parser::RaiseHere(std::string message, SyntaxErrorKind kind) {
   Span span = tokens_[furthest_].span;
-  if (kind == ErrorKind::kIndentationError) span.end_column = -1;
+  if (kind == SyntaxErrorKind::kIndentationError) span.end_column = -1;
   if (span.column < 0 && tokens_[furthest_].kind != Tok::kEndMarker) {
     const std::string_view line = source_.Line(span.line);
     const size_t indent = std::min(line.find_first_not_of(" \t\f"), line.size());
@@ -127,7 +127,7 @@ std::nullptr_t Parser::RaiseOver(Span first, Span last, std::string message) {
 std::nullptr_t Parser::RaiseTooDeep() {
   if (failed()) return nullptr;
   error_.emplace();
-  error_->kind = ErrorKind::kRecursionError;
+  error_->kind = SyntaxErrorKind::kRecursionError;
   error_->message = "maximum recursion depth exceeded during compilation";
   error_->filename = source_.filename();
   error_->line = 0;

@@ -99,8 +99,9 @@ class Parser {
   bool Force(Tok kind);
   bool TakeName(std::string_view* name);
   bool failed() const { return error_.has_value(); }
-  std::nullptr_t RaiseAt(ErrorKind kind, Span span, std::string message);
-  std::nullptr_t RaiseHere(std::string message, ErrorKind kind = ErrorKind::kSyntaxError);
+  std::nullptr_t RaiseAt(SyntaxErrorKind kind, Span span, std::string message);
+  std::nullptr_t RaiseHere(std::string message,
+                           SyntaxErrorKind kind = SyntaxErrorKind::kSyntaxError);
   std::nullptr_t Raise(Span span, std::string message);
   std::nullptr_t RaiseFrom(Span span, std::string message);
   std::nullptr_t RaiseOver(Span first, Span last, std::string message);

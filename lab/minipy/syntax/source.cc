@@ -71,7 +71,7 @@ std::optional<SyntaxError> Source::CheckBytes() const {
   const size_t nul = text_.find('\0');
   if (nul != std::string_view::npos) {
     const int line = 1 + static_cast<int>(std::count(text_.begin(), text_.begin() + nul, '\n'));
-    SyntaxError error = ErrorAt(ErrorKind::kSyntaxError, {line, -1, line, -1},
+    SyntaxError error = ErrorAt(SyntaxErrorKind::kSyntaxError, {line, -1, line, -1},
                                 "source code cannot contain null bytes");
     error.text = error.text.substr(0, error.text.find('\0'));
     return error;
@@ -81,7 +81,7 @@ std::optional<SyntaxError> Source::CheckBytes() const {
     const std::string encoding = DeclaredEncoding(content);
     if (!encoding.empty() && !MeansUtf8(encoding)) {
       const int end = static_cast<int>(content.size());
-      return ErrorAt(ErrorKind::kSyntaxError, {line, 0, line, end}, Refusal(Form::kEncoding));
+      return ErrorAt(SyntaxErrorKind::kSyntaxError, {line, 0, line, end}, Refusal(Form::kEncoding));
     }
     const size_t first = content.find_first_not_of(" \t\f");
     if (first != std::string_view::npos && content[first] != '#') break;
@@ -110,7 +110,7 @@ std::string_view Source::Line(int line) const {
   return text_.substr(start, std::min(text_.find('\n', start), text_.size()) - start);
 }
 
-SyntaxError Source::ErrorAt(ErrorKind kind, Span span, std::string message) const {
+SyntaxError Source::ErrorAt(SyntaxErrorKind kind, Span span, std::string message) const {
   SyntaxError error;
   error.kind = kind;
   error.message = std::move(message);

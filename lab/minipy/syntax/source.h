@@ -31,7 +31,7 @@ class Source {
   // Line numbers count from 1; without its end, empty beyond the last.
   std::string_view Line(int line) const;
   // An error at `span`; its columns become characters. A negative column is "not known".
-  SyntaxError ErrorAt(ErrorKind kind, Span span, std::string message) const;
+  SyntaxError ErrorAt(SyntaxErrorKind kind, Span span, std::string message) const;
 
  private:
   std::string_view text_;

@@ -38,15 +38,15 @@ std::string Quote(const SyntaxError& error) {
 
 }  // namespace
 
-const char* NameOf(ErrorKind kind) {
+const char* NameOf(SyntaxErrorKind kind) {
   switch (kind) {
-    case ErrorKind::kSyntaxError:
+    case SyntaxErrorKind::kSyntaxError:
       return "SyntaxError";
-    case ErrorKind::kIndentationError:
+    case SyntaxErrorKind::kIndentationError:
       return "IndentationError";
-    case ErrorKind::kTabError:
+    case SyntaxErrorKind::kTabError:
       return "TabError";
-    case ErrorKind::kRecursionError:
+    case SyntaxErrorKind::kRecursionError:
       return "RecursionError";
   }
   return "SyntaxError";

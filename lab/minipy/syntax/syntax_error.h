@@ -11,13 +11,18 @@
 namespace minipy {
 
 // kRecursionError: the source is nested too deeply for a tree that may be walked; it has no place.
-enum class ErrorKind : uint8_t { kSyntaxError, kIndentationError, kTabError, kRecursionError };
+enum class SyntaxErrorKind : uint8_t {
+  kSyntaxError,
+  kIndentationError,
+  kTabError,
+  kRecursionError
+};
 
 // What the exceptions of these kinds carry as filename, lineno, offset, end_lineno, end_offset and
 // text. Columns count characters, not bytes, from 1; 0 is "not known". end_column is one past the
 // last.
 struct SyntaxError {
-  ErrorKind kind = ErrorKind::kSyntaxError;
+  SyntaxErrorKind kind = SyntaxErrorKind::kSyntaxError;
   std::string message;
   std::string filename;
   int line = 1;
@@ -31,7 +36,7 @@ struct SyntaxError {
 };
 
 // "SyntaxError", "IndentationError", …
-const char* NameOf(ErrorKind kind);
+const char* NameOf(SyntaxErrorKind kind);
 
 // The lines that python3 prints to stderr for a script, each with its end.
 std::string Format(const SyntaxError& error);

@@ -46,9 +46,24 @@ int SlotOf(Thread<S>& thread, Object<S>* instance, Object<S>* cls, Object<S>* na
   return key >= 0 && slot < self->capacity ? slot : -1;
 }
 
+void Specialise(Word* at, Opcode opcode) { *at = MakeWord(opcode, ArgumentOf(*at)); }
+
+// Caches the slot in which an instance keeps the attribute, if it does and its class has no say in
+// it.
 template <class S>
-void Specialise(Word* at, Opcode opcode) {
-  *at = MakeWord(opcode, ArgumentOf(*at));
+void SpecialiseSlot(Thread<S>& thread, Object<S>* instance, Object<S>* name, Word* at,
+                    Opcode opcode) {
+  if (!InSlots(instance)) return;
+  Object<S>* cls = Instances<S>::InstanceClass(thread, instance);
+  const uint32_t version = Classes<S>::ClassVersion(cls);
+  Object<S>* of_class = OfClass(thread, cls, name);
+  const bool data = of_class != nullptr && objects::IsDataDescriptor(thread, of_class);
+  XDecref(thread, of_class);
+  const int slot = data ? -1 : SlotOf(thread, instance, cls, name);
+  if (slot < 0) return;
+  Specialise(at, opcode);
+  at[1] = version;
+  at[2] = static_cast<Word>(slot);
 }
 
 template <class S>
@@ -58,7 +73,7 @@ bool SpecialiseModule(Thread<S>& thread, Object<S>* object, Object<S>* name, Wor
   Object<S>* dict = ModuleApi<S>::ModuleDict(object);
   const int64_t hint = objects::DictApi<S>::DictFindHint(thread, dict, name);
   if (hint < 0) return true;
-  Specialise<S>(at, opcode);
+  Specialise(at, opcode);
   at[2] = static_cast<Word>(hint);
   return true;
 }
@@ -105,23 +120,13 @@ void SpecialiseLoadAttr(Thread<S>& thread, Object<S>* object, Object<S>* name, W
       Decref(thread, value);
       return;
     }
-    Specialise<S>(at, Opcode::LOAD_ATTR_CLASS);
+    Specialise(at, Opcode::LOAD_ATTR_CLASS);
     at[1] = version;
     SetCached(at + 3, value);
     return;
   }
-  if (!Instances<S>::InstanceCheck(object) || !IsGeneric(thread, object) || !InSlots(object))
-    return;
-  Object<S>* cls = Instances<S>::InstanceClass(thread, object);
-  const uint32_t version = Classes<S>::ClassVersion(cls);
-  Object<S>* of_class = OfClass(thread, cls, name);
-  const bool data = of_class != nullptr && objects::IsDataDescriptor(thread, of_class);
-  XDecref(thread, of_class);
-  const int slot = data ? -1 : SlotOf(thread, object, cls, name);
-  if (slot < 0) return;
-  Specialise<S>(at, Opcode::LOAD_ATTR_SLOT);
-  at[1] = version;
-  at[2] = static_cast<Word>(slot);
+  if (!Instances<S>::InstanceCheck(object) || !IsGeneric(thread, object)) return;
+  SpecialiseSlot(thread, object, name, at, Opcode::LOAD_ATTR_SLOT);
 }
 
 template <class S>
@@ -143,10 +148,10 @@ void SpecialiseLoadMethod(Thread<S>& thread, Object<S>* object, Object<S>* name,
     return;
   }
   if (instance) {
-    Specialise<S>(at, Opcode::LOAD_METHOD_CLASS);
+    Specialise(at, Opcode::LOAD_METHOD_CLASS);
     at[1] = version;
   } else {
-    Specialise<S>(at, Opcode::LOAD_METHOD_BUILTIN);
+    Specialise(at, Opcode::LOAD_METHOD_BUILTIN);
     SetCached(at + 1, object->type);
   }
   SetCached(at + 3, function);
@@ -154,18 +159,10 @@ void SpecialiseLoadMethod(Thread<S>& thread, Object<S>* object, Object<S>* name,
 
 template <class S>
 void SpecialiseStoreAttr(Thread<S>& thread, Object<S>* object, Object<S>* name, Word* at) {
-  if (!Instances<S>::InstanceCheck(object) || !InSlots(object)) return;
+  if (!Instances<S>::InstanceCheck(object)) return;
   Object<S>* cls = Instances<S>::InstanceClass(thread, object);
-  if (Classes<S>::ClassHas(cls, Special::kSetAttr)) return;
-  const uint32_t version = Classes<S>::ClassVersion(cls);
-  Object<S>* of_class = OfClass(thread, cls, name);
-  const bool data = of_class != nullptr && objects::IsDataDescriptor(thread, of_class);
-  XDecref(thread, of_class);
-  const int slot = data ? -1 : SlotOf(thread, object, cls, name);
-  if (slot < 0) return;
-  Specialise<S>(at, Opcode::STORE_ATTR_SLOT);
-  at[1] = version;
-  at[2] = static_cast<Word>(slot);
+  if (cls == nullptr || Classes<S>::ClassHas(cls, Special::kSetAttr)) return;
+  SpecialiseSlot(thread, object, name, at, Opcode::STORE_ATTR_SLOT);
 }
 
 template <class S>

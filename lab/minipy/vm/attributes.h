@@ -9,8 +9,8 @@
 
 namespace minipy {
 
-// For `object.name(…)`: a method comes back unbound in *function (new), to be called with the object;
-// anything else as the result. Both null: an error is pending.
+// For `object.name(…)`: a method comes back unbound in *function (new), to be called with the
+// object; anything else as the result. Both null: an error is pending.
 template <class S>
 Object<S>* LoadMethod(Thread<S>& thread, Object<S>* object, Object<S>* name, Object<S>** function);
 

@@ -1,10 +1,10 @@
 // A thread's own copy of a function's words, with the inline caches in it.
 //
-// What the interpreter learns about an instruction it writes into the words: another opcode, a class
-// version, an object. If threads shared them, every scheme would have to guard its own bytecode; so
-// each thread has a copy (as CPython 3.14 without GIL does) and learns for itself. A cached object is
-// owned by the cache: it cannot die between the check that it is the right one and its use, whatever
-// other threads do to where it came from.
+// What the interpreter learns about an instruction it writes into the words: another opcode, a
+// class version, an object. If threads shared them, every scheme would have to guard its own
+// bytecode; so each thread has a copy (as CPython 3.14 without GIL does) and learns for itself. A
+// cached object is owned by the cache: it cannot die between the check that it is the right one and
+// its use, whatever other threads do to where it came from.
 //
 // Thread safety: a thread's own.
 

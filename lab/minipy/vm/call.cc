@@ -14,32 +14,12 @@ template <class S>
 Frame<S>* PushFrame(ThreadState<S>& state, FunctionObject<S>* function, Object<S>** locals,
                     Object<S>** below) {
   CodeObject<S>* code = function->code();
-  Frame<S>* frame = state.frame != nullptr ? state.frame + 1 : state.frames.get();
-  Object<S>** stack = locals + code->local_count;
-  Object<S>** limit = stack + code->code->stack_size;
-  if (!state.thread.EnterRecursion("") || frame == state.frames_end || limit >= state.stack_end)
-      [[unlikely]] {
-    if (!state.thread.failed()) {
-      state.thread.Fail(objects::ErrorKind::kRecursionError, "maximum recursion depth exceeded");
-    }
-    state.thread.LeaveRecursion();
-    for (Object<S>** slot = locals; slot < stack; ++slot) XDecref(state.thread, *slot);
-    return nullptr;
-  }
-  frame->code = code;
-  frame->function = function;
-  frame->words = frame->next = state.WordsOf(code);
-  frame->locals = locals;
-  frame->stack = frame->top = stack;
-  frame->limit = limit;
-  frame->below = below;
-  frame->names = nullptr;
-  frame->keywords = nullptr;
-  frame->generator = nullptr;
-  frame->entry = false;
-  frame->makes_instance = false;
-  state.frame = frame;
-  return frame;
+  Object<S>** const stack = locals + code->local_count;
+  Frame<S>* frame = state.EnterFrame(function, locals, stack + code->code->stack_size, below);
+  if (frame != nullptr) [[likely]]
+    return frame;
+  for (Object<S>** slot = locals; slot < stack; ++slot) XDecref(state.thread, *slot);
+  return nullptr;
 }
 
 template <class S>
@@ -50,8 +30,7 @@ void PopFrame(ThreadState<S>& state) {
   Object<S>* const names = frame->names;
   Object<S>** const end = frame->stack;
   Object<S>** const outer = std::exchange(state.floor, std::max(state.floor, frame->limit));
-  state.frame = frame == state.frames.get() ? nullptr : frame - 1;
-  state.thread.LeaveRecursion();
+  state.LeaveFrame();
   for (Object<S>** slot = frame->locals; slot < end; ++slot) {
     Object<S>* local = *slot;
     if (local != nullptr) Decref(state.thread, local);
@@ -62,19 +41,12 @@ void PopFrame(ThreadState<S>& state) {
 
 namespace {
 
-// Where a call from C++ may put its arguments.
-template <class S>
-Object<S>** FreeSlots(ThreadState<S>& state) {
-  return state.frame != nullptr ? std::max(state.frame->limit, state.floor)
-                                : std::max(state.stack.get(), state.floor);
-}
-
 template <class S>
 Object<S>* RunFunction(Thread<S>& thread, FunctionObject<S>* function,
                        absl::Span<Object<S>* const> arguments, Object<S>* keyword_names,
                        Object<S>* names) {
   ThreadState<S>& state = ThreadState<S>::Of(thread);
-  Object<S>** locals = FreeSlots(state);
+  Object<S>** locals = state.FreeSlots();
   CodeObject<S>* code = function->code();
   const size_t room = std::max<size_t>(arguments.size(), static_cast<size_t>(code->local_count));
   if (locals + room + code->code->stack_size >= state.stack_end) {

@@ -18,15 +18,15 @@ template <class S>
 Object<S>* CallFunction(Thread<S>& thread, Object<S>* function,
                         absl::Span<Object<S>* const> arguments, Object<S>* names);
 
-// Matches `count` arguments at `locals` (owned; the last of them by the keywords in the tuple `names`,
-// which may be null) with the function's parameters, in place, and empties the other locals. False with
-// TypeError and all arguments given back.
+// Matches `count` arguments at `locals` (owned; the last of them by the keywords in the tuple
+// `names`, which may be null) with the function's parameters, in place, and empties the other
+// locals. False with TypeError and all arguments given back.
 template <class S>
 bool BindArguments(Thread<S>& thread, FunctionObject<S>* function, Object<S>** locals, int count,
                    Object<S>* names);
 
-// A frame for a call whose arguments are bound at `locals`; null with RecursionError, the locals given
-// back.
+// A frame for a call whose arguments are bound at `locals`; null with RecursionError, the locals
+// given back.
 template <class S>
 Frame<S>* PushFrame(ThreadState<S>& state, FunctionObject<S>* function, Object<S>** locals,
                     Object<S>** below);
@@ -34,7 +34,8 @@ Frame<S>* PushFrame(ThreadState<S>& state, FunctionObject<S>* function, Object<S
 template <class S>
 void PopFrame(ThreadState<S>& state);
 
-// Runs the innermost frame, and those it calls, until it returns or yields: new, or null with an error.
+// Runs the innermost frame, and those it calls, until it returns or yields: new, or null with an
+// error.
 template <class S>
 Object<S>* Run(ThreadState<S>& state);
 

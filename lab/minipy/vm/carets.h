@@ -12,7 +12,8 @@
 
 namespace minipy {
 
-// For a source line as it stands in the file; empty if none are to be drawn: the whole line is meant.
+// For a source line as it stands in the file; empty if none are to be drawn: the whole line is
+// meant.
 std::string Carets(std::string_view line, const TracebackLine& frame);
 
 }  // namespace minipy

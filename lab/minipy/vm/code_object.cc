@@ -28,11 +28,11 @@ void Dealloc(Thread<S>& thread, Object<S>* object) {
 }
 
 template <class S>
-Object<S>* Tuple(Thread<S>& thread, const TupleConstant& tuple, int* next_number);
+Object<S>* Tuple(Thread<S>& thread, const TupleConstant& tuple, std::atomic<int>* next_number);
 
 // New; null with an error.
 template <class S>
-Object<S>* Make(Thread<S>& thread, const ConstantValue& constant, int* next_number) {
+Object<S>* Make(Thread<S>& thread, const ConstantValue& constant, std::atomic<int>* next_number) {
   using Py = objects::Api<S>;
   return std::visit(
       [&](const auto& value) -> Object<S>* {
@@ -64,7 +64,7 @@ Object<S>* Make(Thread<S>& thread, const ConstantValue& constant, int* next_numb
 }
 
 template <class S>
-Object<S>* Tuple(Thread<S>& thread, const TupleConstant& tuple, int* next_number) {
+Object<S>* Tuple(Thread<S>& thread, const TupleConstant& tuple, std::atomic<int>* next_number) {
   using Py = objects::Api<S>;
   Object<S>* made = Py::TupleNew(thread, static_cast<int64_t>(tuple.items.size()));
   for (size_t i = 0; made != nullptr && i < tuple.items.size(); ++i) {
@@ -113,10 +113,10 @@ const Type<S> CodeApi<S>::kCodeType{
 
 template <class S>
 Object<S>* CodeApi<S>::CodeNew(Thread<S>& thread, std::shared_ptr<const Code> code,
-                               int* next_number) {
+                               std::atomic<int>* next_number) {
   auto* self = thread.template New<CodeObject<S>>(kCodeType);
   if (self == nullptr) return nullptr;
-  self->number = (*next_number)++;
+  self->number = next_number->fetch_add(1);
   self->local_count = static_cast<int>(code->locals.size());
   self->simple = code->keyword_only == 0 && !code->variadic && !code->variadic_keywords;
   self->code = std::move(code);

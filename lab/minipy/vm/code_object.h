@@ -1,11 +1,12 @@
-// A compiled function as an object: the compiler's Code, with its constants made objects and its names
-// interned.
+// A compiled function as an object: the compiler's Code, with its constants made objects and its
+// names interned.
 //
 // Thread safety: never changes after construction; threads run copies of its words (bytecode.h).
 
 #ifndef LAB_MINIPY_VM_CODE_OBJECT_H_
 #define LAB_MINIPY_VM_CODE_OBJECT_H_
 
+#include <atomic>
 #include <memory>
 #include <vector>
 
@@ -40,7 +41,8 @@ struct CodeApi {
   static const Type<S> kCodeType;
   static bool CodeCheck(const Obj* object) { return object->type == &kCodeType; }
   // New, nested code included; null with MemoryError. `*next_number` counts.
-  static Obj* CodeNew(Thread<S>& thread, std::shared_ptr<const Code> code, int* next_number);
+  static Obj* CodeNew(Thread<S>& thread, std::shared_ptr<const Code> code,
+                      std::atomic<int>* next_number);
 };
 
 }  // namespace minipy

@@ -95,7 +95,7 @@ Object<S>* Run(ThreadState<S>& state) {
 
 every_op:
   frame->next = ip;
-  if (!SwitchBefore(state, frame, word)) goto error;
+  if (!SwitchBefore(state, frame)) goto error;
   goto* kEach[static_cast<uint8_t>(OpcodeOf(word))];
 
 #include "lab/minipy/vm/ops_attributes.inc"

@@ -1,5 +1,5 @@
-// The fast paths of the interpreter loop: what is looked at and done in line for ints, floats, lists
-// and instances. Included by eval.cc alone.
+// The fast paths of the interpreter loop: what is looked at and done in line for ints, floats,
+// lists and instances. Included by eval.cc alone.
 //
 // Thread safety: each looks at an object as the API function would that it stands for: through a
 // Reading or an Operation.
@@ -30,8 +30,8 @@ OBJECTS_INLINE double FloatValue(Thread<S>& thread, Object<S>* object) {
   return static_cast<objects::FloatObject<S>*>(object)->value.Load();
 }
 
-// Gives back a reference to an object that owns nothing: where objects are not checked it is freed in
-// line.
+// Gives back a reference to an object that owns nothing: where objects are not checked it is freed
+// in line.
 template <class T, class S>
 OBJECTS_INLINE void GiveLeaf(Thread<S>& thread, Object<S>* object) {
   if constexpr (S::Memory::kChecked) {
@@ -61,12 +61,6 @@ OBJECTS_INLINE bool IsAlive(Thread<S>& thread, Object<S>* object) {
   }
   return true;
 }
-// Any object.
-template <class S>
-OBJECTS_INLINE void Give(Thread<S>& thread, Object<S>* object) {
-  Decref(thread, object);
-}
-
 // Is the object an instance whose class is at this version? Then its class is the cached one.
 template <class S>
 OBJECTS_INLINE bool IsInstanceOf(Object<S>* object, uint32_t version) {

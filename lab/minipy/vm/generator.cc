@@ -37,7 +37,7 @@ void Empty(Thread<S>& thread, GeneratorObject<S>* self) {
   XDecref(thread, std::exchange(self->function, nullptr));
 }
 
-// 0: the caller runs it now; else why not.
+// What it was: if created or suspended, the caller runs it now.
 template <class S>
 GeneratorState Claim(Thread<S>& thread, GeneratorObject<S>* self) {
   objects::Operation<S> operation(thread, self);
@@ -59,30 +59,20 @@ template <class S>
 Object<S>* RunClaimed(ThreadState<S>& state, GeneratorObject<S>* self, Object<S>* value,
                       bool created) {
   Thread<S>& thread = state.thread;
-  Frame<S>* caller = state.frame;
-  Frame<S>* frame = caller != nullptr ? caller + 1 : state.frames.get();
-  // EnterRecursion would lose an error that is to be thrown in: it is looked at first.
-  if (frame == state.frames_end || !thread.HasRecursion()) {
+  objects::Recursion<S> recursion(thread, "");
+  auto* function = static_cast<FunctionObject<S>*>(self->function);
+  Frame<S>* frame = recursion.ok()
+                        ? state.EnterFrame(function, self->slots, state.FreeSlots(), nullptr)
+                        : nullptr;
+  if (frame == nullptr) {
     XDecref(thread, value);
     SetState(thread, self, created ? GeneratorState::kCreated : GeneratorState::kSuspended);
-    return thread.Fail(ErrorKind::kRecursionError, "maximum recursion depth exceeded");
+    return nullptr;
   }
-  thread.EnterRecursion("");
-  auto* function = static_cast<FunctionObject<S>*>(self->function);
-  frame->code = function->code();
-  frame->function = function;
-  frame->words = state.WordsOf(frame->code);
   frame->next = frame->words + self->next;
-  frame->locals = self->slots;
-  frame->stack = self->slots + frame->code->local_count;
   frame->top = self->slots + self->top;
-  frame->limit = caller != nullptr ? caller->limit : state.stack.get();
-  frame->below = nullptr;
-  frame->names = nullptr;
-  frame->keywords = nullptr;
   frame->generator = self;
   frame->entry = true;
-  frame->makes_instance = false;
   if (value != nullptr) *frame->top++ = value;
   // While it runs, what it was handling when it was left is being handled.
   Object<S>* outer = state.handled;
@@ -91,11 +81,9 @@ Object<S>* RunClaimed(ThreadState<S>& state, GeneratorObject<S>* self, Object<S>
   } else if (outer != nullptr) {
     Incref(thread, outer);
   }
-  Object<S>* const inherited = outer;
   self->top = 0;  // the frame owns them now
-  state.frame = frame;
   Object<S>* result = Run(state);
-  if (state.handled != nullptr && result != nullptr && state.handled != inherited) {
+  if (state.handled != nullptr && result != nullptr && state.handled != outer) {
     self->handled = std::exchange(state.handled, nullptr);
   }
   XDecref(thread, state.handled);
@@ -302,8 +290,7 @@ void SuspendGenerator(ThreadState<S>& state, Frame<S>* frame) {
   GeneratorObject<S>* self = frame->generator;
   self->next = static_cast<int>(frame->next - frame->words);
   self->top = static_cast<int>(frame->top - self->slots);
-  state.frame = frame == state.frames.get() ? nullptr : frame - 1;
-  state.thread.LeaveRecursion();
+  state.LeaveFrame();
   SetState(state.thread, self, GeneratorState::kSuspended);
 }
 
@@ -311,8 +298,7 @@ template <class S>
 void FinishGenerator(ThreadState<S>& state, GeneratorObject<S>* self) {
   Frame<S>* frame = state.frame;
   self->top = frame->code->local_count;
-  state.frame = frame == state.frames.get() ? nullptr : frame - 1;
-  state.thread.LeaveRecursion();
+  state.LeaveFrame();
   SetState(state.thread, self, GeneratorState::kFinished);
   Empty(state.thread, self);
 }

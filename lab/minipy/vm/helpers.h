@@ -54,8 +54,8 @@ int SetUpdateFrom(Thread<S>& thread, Object<S>* set, Object<S>* iterable);
 template <class S>
 bool DictUpdateFrom(ThreadState<S>& state, Object<S>* dict, Object<S>* mapping,
                     Object<S>* callable);
-// Puts the items at `out`, the first on top; `after` < 0: exactly `before` of them, else the rest but
-// the last `after` into a list.
+// Puts the items at `out`, the first on top; `after` < 0: exactly `before` of them, else the rest
+// but the last `after` into a list.
 template <class S>
 bool Unpack(Thread<S>& thread, Object<S>* iterable, int before, int after, Object<S>** out);
 template <class S>
@@ -81,8 +81,7 @@ Object<S>* SendTo(ThreadState<S>& state, Object<S>* iterator, Object<S>* value,
 
 // --- Modules -------------------------------------------------------------------------------------
 template <class S>
-Object<S>* ImportName(ThreadState<S>& state, Frame<S>* frame, Object<S>* name, Object<S>* names,
-                      Object<S>* level);
+Object<S>* ImportName(ThreadState<S>& state, Object<S>* name, Object<S>* names, Object<S>* level);
 template <class S>
 Object<S>* ImportFrom(ThreadState<S>& state, Object<S>* module, Object<S>* name);
 template <class S>

@@ -1,5 +1,5 @@
-// The Host of one attached thread, over objects::Api<S>; and the two directions between the library's
-// opaque handles and the model's objects.
+// The Host of one attached thread, over objects::Api<S>; and the two directions between the
+// library's opaque handles and the model's objects.
 //
 // Thread safety: as Host.
 

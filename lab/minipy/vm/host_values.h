@@ -70,8 +70,8 @@ class HostValues : public Host {
 
   Ref Int(int64_t value) override { return Made(Py::IntFromInt64(thread_, value)); }
   Ref IntFromDigits(std::string_view digits, int base, bool negative) override {
-    return Made(Py::IntFromText(thread_, negative ? "-" + std::string(digits) : std::string(digits),
-                                base));
+    return Made(
+        Py::IntFromText(thread_, negative ? "-" + std::string(digits) : std::string(digits), base));
   }
   Ref IntFromDouble(double value) override { return Made(Py::IntFromDouble(thread_, value)); }
   bool IsInt(View object) override { return Py::IntCheck(Unwrapped(object)); }
@@ -102,8 +102,7 @@ class HostValues : public Host {
     return {Item(both, 0), Item(both, 1)};
   }
   Ref PowMod(View base, View exponent, View modulus) override {
-    return Made(
-        Py::IntPowMod(thread_, Unwrapped(base), Unwrapped(exponent), Unwrapped(modulus)));
+    return Made(Py::IntPowMod(thread_, Unwrapped(base), Unwrapped(exponent), Unwrapped(modulus)));
   }
 
   Ref Float(double value) override { return Made(Py::FloatFromDouble(thread_, value)); }
@@ -207,9 +206,7 @@ class HostValues : public Host {
                                                    : objects::DictPart::kItems;
     return Made(objects::DictIteratorApi<S>::DictIteratorOver(thread_, Unwrapped(dict), which));
   }
-  int64_t DictSize(View dict) override {
-    return CheckSize(Py::DictSize(thread_, Unwrapped(dict)));
-  }
+  int64_t DictSize(View dict) override { return CheckSize(Py::DictSize(thread_, Unwrapped(dict))); }
   void DictClear(View dict) override { Py::DictClear(thread_, Unwrapped(dict)); }
   Ref DictCopy(View dict) override { return Made(Py::DictCopy(thread_, Unwrapped(dict))); }
   void DictUpdate(View dict, View other) override;
@@ -237,9 +234,7 @@ class HostValues : public Host {
   View Seen(Obj* object) { return View(*this, reinterpret_cast<Raw>(object)); }
   // Null stays empty.
   Ref Steal(Obj* object) { return Ref::Steal(*this, reinterpret_cast<Raw>(object)); }
-  Ref Borrow(Obj* object) {
-    return Steal(object != nullptr ? NewRef(thread_, object) : nullptr);
-  }
+  Ref Borrow(Obj* object) { return Steal(object != nullptr ? NewRef(thread_, object) : nullptr); }
   // Null: an error is pending.
   Ref Made(Obj* object) {
     if (object == nullptr) throw Raised{};
@@ -283,7 +278,8 @@ double HostValues<S>::AsDouble(View object) {
   }
   const auto* number = value->type->number;
   Obj* converted = nullptr;
-  if (number != nullptr && number->to_float != nullptr) converted = number->to_float(thread_, value);
+  if (number != nullptr && number->to_float != nullptr)
+    converted = number->to_float(thread_, value);
   if (converted == nullptr && !thread_.failed() && number != nullptr && number->index != nullptr) {
     converted = number->index(thread_, value);
   }

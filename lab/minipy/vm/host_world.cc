@@ -127,8 +127,7 @@ std::pair<Ref, Ref> HostWorld<S>::SuperArguments() {
 
 template <class S>
 void HostWorld<S>::SetRecursionLimit(int limit) {
-  const int most = static_cast<int>(state_.frames_end - state_.frames.get());
-  thread_.set_recursion_limit(std::min(limit, most));
+  state_.interpreter.recursion_limit.store(std::min(limit, ThreadState<S>::kMostFrames));
 }
 
 template <class S>

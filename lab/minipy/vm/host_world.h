@@ -1,5 +1,5 @@
-// The Host over objects::Api<S>, last part: sets, functions, generators, frames, modules, threads, the
-// program's surroundings.
+// The Host over objects::Api<S>, last part: sets, functions, generators, frames, modules, threads,
+// the program's surroundings.
 //
 // Thread safety: as Host.
 
@@ -39,7 +39,7 @@ class HostWorld : public HostObjects<S> {
   Ref Globals() override;
   Ref Locals() override;
   std::pair<Ref, Ref> SuperArguments() override;
-  int RecursionLimit() override { return thread_.recursion_limit(); }
+  int RecursionLimit() override { return state_.interpreter.recursion_limit.load(); }
   void SetRecursionLimit(int limit) override;
   std::string Disassembly(View object) override;
   void RunClassBody(View function, View names) override;
@@ -48,7 +48,9 @@ class HostWorld : public HostObjects<S> {
   }
   std::vector<TracebackLine> Traceback(View exception) override;
 
-  Ref NewModule(std::string_view name) override { return Made(ModuleApi<S>::ModuleNew(thread_, name)); }
+  Ref NewModule(std::string_view name) override {
+    return Made(ModuleApi<S>::ModuleNew(thread_, name));
+  }
   Ref ModuleDict(View module) override {
     return this->Borrow(ModuleApi<S>::ModuleDict(Of(module)));
   }
@@ -73,6 +75,7 @@ class HostWorld : public HostObjects<S> {
   const std::vector<std::string>& Arguments() override {
     return state_.interpreter.options.arguments;
   }
+  bool IsSerial() override { return S::kInfo.promises.serial; }
   std::string SchemeName() override { return std::string(S::kInfo.name); }
   double SwitchInterval() override;
   void SetSwitchInterval(double seconds) override;

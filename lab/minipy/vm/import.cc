@@ -122,12 +122,7 @@ Object<S>* ImportOne(ThreadState<S>& state, std::string_view name) {
 template <class S>
 bool RunModule(ThreadState<S>& state, Object<S>* module, std::shared_ptr<const Code> code) {
   Thread<S>& thread = state.thread;
-  int* next;
-  {
-    objects::MutexLock lock(state.interpreter.mutex);
-    next = &state.interpreter.next_code;
-  }
-  Object<S>* object = CodeApi<S>::CodeNew(thread, std::move(code), next);
+  Object<S>* object = CodeApi<S>::CodeNew(thread, std::move(code), &state.interpreter.next_code);
   if (object == nullptr) return false;
   Object<S>* dict = ModuleApi<S>::ModuleDict(module);
   Object<S>* function = PyFunctionApi<S>::PyFunctionNew(thread, object, dict);
@@ -161,8 +156,11 @@ Object<S>* ImportModule(ThreadState<S>& state, std::string_view name) {
 }
 
 template <class S>
-Object<S>* ImportName(ThreadState<S>& state, Frame<S>*, Object<S>* name, Object<S>* names,
-                      Object<S>*) {
+Object<S>* ImportName(ThreadState<S>& state, Object<S>* name, Object<S>* names, Object<S>* level) {
+  if (objects::IntApi<S>::IntAsInt64(state.thread, level) > 0) {
+    return state.thread.Fail(ErrorKind::kImportError,
+                             "attempted relative import with no known parent package");
+  }
   const std::string full(objects::StrApi<S>::StrAsView(state.thread, name));
   Object<S>* module = ImportModule<S>(state, full);
   // `import a.b` binds a; `from a.b import c` looks into a.b.
@@ -210,11 +208,11 @@ bool ImportStar(ThreadState<S>& state, Frame<S>* frame, Object<S>* module) {
   }
 }
 
-#define INSTANTIATE(S)                                                                            \
-  template Object<S>* ImportModule(ThreadState<S>&, std::string_view);                            \
-  template bool RunModule(ThreadState<S>&, Object<S>*, std::shared_ptr<const Code>);              \
-  template Object<S>* ImportName(ThreadState<S>&, Frame<S>*, Object<S>*, Object<S>*, Object<S>*); \
-  template Object<S>* ImportFrom(ThreadState<S>&, Object<S>*, Object<S>*);                        \
+#define INSTANTIATE(S)                                                                 \
+  template Object<S>* ImportModule(ThreadState<S>&, std::string_view);                 \
+  template bool RunModule(ThreadState<S>&, Object<S>*, std::shared_ptr<const Code>);   \
+  template Object<S>* ImportName(ThreadState<S>&, Object<S>*, Object<S>*, Object<S>*); \
+  template Object<S>* ImportFrom(ThreadState<S>&, Object<S>*, Object<S>*);             \
   template bool ImportStar(ThreadState<S>&, Frame<S>*, Object<S>*);
 MINIPY_FOR_EACH_WORLD(INSTANTIATE)
 

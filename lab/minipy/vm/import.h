@@ -1,7 +1,7 @@
 // import: where modules come from, and that each is made once.
 //
-// Thread safety: sys.modules is a dict; two threads that import a module at once may both run it, the
-// first to finish wins.
+// Thread safety: sys.modules is a dict; two threads that import a module at once may both run it,
+// the first to finish wins.
 
 #ifndef LAB_MINIPY_VM_IMPORT_H_
 #define LAB_MINIPY_VM_IMPORT_H_
@@ -12,8 +12,8 @@
 
 namespace minipy {
 
-// New; null with ModuleNotFoundError, or what the module's code raised. "a.b" imports a, then a.b, and
-// returns a.b.
+// New; null with ModuleNotFoundError, or what the module's code raised. "a.b" imports a, then a.b,
+// and returns a.b.
 template <class S>
 Object<S>* ImportModule(ThreadState<S>& state, std::string_view name);
 

@@ -237,7 +237,7 @@ RunResult RunProgram(const RunOptions& options, std::shared_ptr<const Code> code
   action.sa_handler = OnInterrupt;  // without SA_RESTART: waits end with EINTR
   sigaction(SIGINT, &action, nullptr);
   {
-    ThreadState<S> state(thread, *interpreter);
+    ThreadState<S> state(thread, *interpreter, interpreter->next_ident.fetch_add(1));
     state.is_main = true;
     DefineClasses(thread, *interpreter);
     interpreter->modules = objects::DictApi<S>::DictNew(thread);

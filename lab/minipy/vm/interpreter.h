@@ -28,8 +28,8 @@ struct RunResult {
   objects::Ledger ledger;
 };
 
-// Runs a compiled program as `__main__`, until it and all threads that are no daemons have ended; then
-// takes the interpreter apart and, if asked, audits what is left.
+// Runs a compiled program as `__main__`, until it and all threads that are no daemons have ended;
+// then takes the interpreter apart and, if asked, audits what is left.
 template <class S>
 RunResult RunProgram(const RunOptions& options, std::shared_ptr<const Code> code);
 

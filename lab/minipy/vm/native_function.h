@@ -1,8 +1,8 @@
-// Native functions as objects, and records: how the library's functions and small objects look to the
-// object model.
+// Native functions as objects, and records: how the library's functions and small objects look to
+// the object model.
 //
-// Thread safety: a native function never changes after construction; a record's fields are guarded one
-// operation at a time.
+// Thread safety: a native function never changes after construction; a record's fields are guarded
+// one operation at a time.
 
 #ifndef LAB_MINIPY_VM_NATIVE_FUNCTION_H_
 #define LAB_MINIPY_VM_NATIVE_FUNCTION_H_
@@ -15,11 +15,11 @@ namespace minipy {
 struct NativeEntry {
   const NativeSpec* spec;
   Signature signature;
-  bool plain;  // signature.plain(), looked at on every call
-  int count;   // of parameters
+  bool plain;         // signature.plain(), looked at on every call
+  int count;          // of parameters
   std::string owner;  // name of the class it is a method of, or ""
-  // That class, borrowed: a built-in one, which stays. Whoever calls the method unbound must give an
-  // instance of it. Null: not a method.
+  // That class, borrowed: a built-in one, which stays. Whoever calls the method unbound must give
+  // an instance of it. Null: not a method.
   void* cls = nullptr;
 };
 

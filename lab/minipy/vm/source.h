@@ -21,8 +21,8 @@ struct CompiledSource {
 };
 CompiledSource CompileSource(std::string_view source, std::string_view filename);
 
-// The text of a line, without its newline, of a file that was compiled or of one on disk; empty if there
-// is none. For tracebacks.
+// The text of a line, without its newline, of a file that was compiled or of one on disk; empty if
+// there is none. For tracebacks.
 std::string SourceLine(const std::string& filename, int line);
 
 }  // namespace minipy

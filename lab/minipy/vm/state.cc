@@ -1,6 +1,7 @@
 #include "lab/minipy/vm/state.h"
 
 #include <algorithm>
+#include <new>
 
 #include "lab/minipy/vm/bytecode.h"
 #include "lab/minipy/vm/host_for.h"
@@ -9,17 +10,15 @@
 namespace minipy {
 
 template <class S>
-ThreadState<S>::ThreadState(Thread<S>& attached, Interpreter<S>& shared)
+ThreadState<S>::ThreadState(Thread<S>& attached, Interpreter<S>& shared, int64_t number)
     : thread(attached),
       interpreter(shared),
-      ident(shared.next_ident.fetch_add(1)),
-      frames(new Frame<S>[shared.options.recursion_limit + kSpareFrames]),
+      ident(number),
+      frames(static_cast<Frame<S>*>(std::malloc(kMostFrames * sizeof(Frame<S>))), std::free),
       stack(static_cast<Obj**>(std::malloc(kStackSlots * sizeof(Obj*))), std::free) {
-  objects::Check(stack != nullptr, "no memory for a thread's stack");
-  frames_end = frames.get() + shared.options.recursion_limit + kSpareFrames;
+  objects::Check(frames != nullptr && stack != nullptr, "no memory for a thread's stack");
   stack_end = stack.get() + kStackSlots;
   thread.tenant = this;
-  thread.set_recursion_limit(shared.options.recursion_limit);
   host = MakeHost(*this);
 }
 
@@ -37,6 +36,30 @@ ThreadState<S>::~ThreadState() {
   }
   host.reset();
   thread.tenant = nullptr;
+}
+
+template <class S>
+Frame<S>* ThreadState<S>::EnterFrame(FunctionObject<S>* function, Obj** locals, Obj** limit,
+                                     Obj** below) {
+  Frame<S>* const next = frame != nullptr ? frame + 1 : frames.get();
+  const int most = interpreter.recursion_limit.load(std::memory_order_relaxed);
+  if (next - frames.get() >= most || limit >= stack_end) [[unlikely]] {
+    thread.Fail(objects::ErrorKind::kRecursionError, "maximum recursion depth exceeded");
+    return nullptr;
+  }
+  CodeObject<S>* const code = function->code();
+  Word* const begin = WordsOf(code);
+  Obj** const above = locals + code->local_count;
+  frame = new (next) Frame<S>{.code = code,
+                              .function = function,
+                              .words = begin,
+                              .next = begin,
+                              .locals = locals,
+                              .stack = above,
+                              .top = above,
+                              .limit = limit,
+                              .below = below};
+  return frame;
 }
 
 template <class S>

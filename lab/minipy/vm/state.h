@@ -1,7 +1,7 @@
 // What an interpreter knows: once for a world, and once for each thread that runs in it.
 //
-// Thread safety: Interpreter is shared; what changes while threads run is atomic or under its mutex. A
-// ThreadState belongs to its thread.
+// Thread safety: Interpreter is shared; what changes while threads run is atomic or under its
+// mutex. A ThreadState belongs to its thread.
 
 #ifndef LAB_MINIPY_VM_STATE_H_
 #define LAB_MINIPY_VM_STATE_H_
@@ -30,7 +30,6 @@ class Switches;  // vm/switches.h: who ran what before each switch
 struct InterpreterOptions {
   std::string program;                 // path of the file that runs
   std::vector<std::string> arguments;  // sys.argv
-  int recursion_limit = 1000;
   bool trace_switches = false;
   std::string schedule;  // who runs each operation, by letter; checked memories only
 };
@@ -43,40 +42,52 @@ struct Interpreter {
   using Obj = Object<S>;
   objects::World<S>* world = nullptr;
   InterpreterOptions options;
-  Obj* builtins = nullptr;  // owned dict
-  Obj* modules = nullptr;   // owned dict: sys.modules
+  Obj* builtins = nullptr;     // owned dict
+  Obj* modules = nullptr;      // owned dict: sys.modules
   Obj* build_class = nullptr;  // owned: __build_class__
   Output out{1};
   Output err{2};
   std::atomic<bool> interrupted{false};  // Ctrl-C was pressed: the main thread raises
 
   objects::Mutex mutex;
-  int next_code = 0;
-  std::deque<NativeEntry> natives;  // stay where they are
+  std::deque<NativeEntry> natives;                              // stay where they are
   absl::flat_hash_map<const RecordKind*, Obj*> record_classes;  // owned
-  std::vector<Obj*> own_classes;  // owned: of built-in types
+  std::vector<Obj*> own_classes;                                // owned: of built-in types
   absl::flat_hash_map<std::string, Obj*> class_names;           // borrowed from their registers
   std::map<const void*, std::shared_ptr<void>> library_state;
+  std::atomic<int> next_code{0};
   std::atomic<int64_t> threads{0};   // running besides the main one
   std::atomic<int64_t> joinable{0};  // of these, those that are no daemons
   std::atomic<int64_t> next_ident{1};
-  Switches* switches = nullptr;  // null: nobody asked
-  std::unique_ptr<objects::Baton> baton;  // of the schedule, if there is one
-  std::atomic<int> scheduled{0};          // threads that have a letter
+  std::atomic<int> recursion_limit{1000};  // of Python calls: sys.getrecursionlimit
+  Switches* switches = nullptr;            // null: nobody asked
+  std::unique_ptr<objects::Baton> baton;   // of the schedule, if there is one
+  std::atomic<int> scheduled{0};           // threads that have a letter
 };
 
 template <class S>
 struct ThreadState {
   using Obj = Object<S>;
   static constexpr size_t kStackSlots = 1 << 20;  // touched only as far as they are used
-  static constexpr int kSpareFrames = 64;
+  static constexpr int kMostFrames = 1 << 17;     // likewise
 
-  ThreadState(Thread<S>& attached, Interpreter<S>& shared);
+  ThreadState(Thread<S>& attached, Interpreter<S>& shared, int64_t number);
   ~ThreadState();
   ThreadState(const ThreadState&) = delete;
   ThreadState& operator=(const ThreadState&) = delete;
 
   static ThreadState& Of(Thread<S>& thread) { return *static_cast<ThreadState*>(thread.tenant); }
+
+  // The next frame: a call of `function` whose locals lie at `locals` and which leaves the stack
+  // from `limit` on to others; it begins at the first word. Null with RecursionError.
+  Frame<S>* EnterFrame(FunctionObject<S>* function, Obj** locals, Obj** limit, Obj** below);
+  // Takes the innermost frame off; what it held is the caller's affair.
+  void LeaveFrame() { frame = frame == frames.get() ? nullptr : frame - 1; }
+  // Where a call from C++ may put its arguments.
+  Obj** FreeSlots() const {
+    Obj** const used = frame != nullptr ? frame->limit : stack.get();
+    return used < floor ? floor : used;
+  }
 
   // The thread's copy of a function's words, made on first use.
   Word* WordsOf(CodeObject<S>* code) {
@@ -90,11 +101,10 @@ struct ThreadState {
   Interpreter<S>& interpreter;
   std::unique_ptr<Host> host;
   Frame<S>* frame = nullptr;  // the innermost; null when no Python runs
-  Frame<S>* frames_end = nullptr;
-  Obj* handled = nullptr;  // owned: the exception being handled, or null
-  int64_t ident = 0;
+  Obj* handled = nullptr;     // owned: the exception being handled, or null
+  const int64_t ident;
   bool is_main = false;
-  int letter = -1;  // of the schedule; -1: none
+  int letter = -1;                             // of the schedule; -1: none
   std::unique_ptr<objects::PacedThread> pace;  // from the first operation of the program itself
   Obj** stack_end = nullptr;
   Obj** floor = nullptr;  // below it lie locals of frames that are being left
@@ -102,7 +112,7 @@ struct ThreadState {
   std::vector<std::unique_ptr<Word[]>> words;  // by number of code
   std::vector<CodeObject<S>*> copied;          // owned: whose words those are
 
-  std::unique_ptr<Frame<S>[]> frames;
+  std::unique_ptr<Frame<S>[], void (*)(void*)> frames;
   std::unique_ptr<Obj*[], void (*)(void*)> stack;
 
  private:

@@ -31,7 +31,7 @@ void Switches::Runs(int64_t ident, const Code& code, int word) {
 }
 
 template <class S>
-bool SwitchBefore(ThreadState<S>& state, Frame<S>* frame, Word) {
+bool SwitchBefore(ThreadState<S>& state, Frame<S>* frame) {
   // The schedule is about the program: what starts its threads is not in it.
   if (state.letter >= 0 && state.pace == nullptr &&
       frame->code->code->filename == state.interpreter.options.program) [[unlikely]] {
@@ -46,7 +46,7 @@ bool SwitchBefore(ThreadState<S>& state, Frame<S>* frame, Word) {
   return !state.interpreter.interrupted.load(std::memory_order_relaxed) || !TakeInterrupt(state);
 }
 
-#define INSTANTIATE(S) template bool SwitchBefore(ThreadState<S>&, Frame<S>*, Word);
+#define INSTANTIATE(S) template bool SwitchBefore(ThreadState<S>&, Frame<S>*);
 MINIPY_FOR_EACH_WORLD(INSTANTIATE)
 
 }  // namespace minipy

@@ -17,8 +17,8 @@ namespace minipy {
 
 class Switches {
  public:
-  // Thread `ident` is about to run the instruction; prints it if another thread ran the last one, after
-  // that thread's last one.
+  // Thread `ident` is about to run the instruction; prints it if another thread ran the last one,
+  // after that thread's last one.
   void Runs(int64_t ident, const Code& code, int word);
 
  private:
@@ -37,7 +37,7 @@ bool SwitchesEveryOp(ThreadState<S>& state) {
 
 // Before an instruction of the every-op model. False with KeyboardInterrupt.
 template <class S>
-bool SwitchBefore(ThreadState<S>& state, Frame<S>* frame, Word word);
+bool SwitchBefore(ThreadState<S>& state, Frame<S>* frame);
 
 }  // namespace minipy
 

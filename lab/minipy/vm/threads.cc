@@ -67,19 +67,16 @@ int NextLetter(Interpreter<S>& interpreter) {
 
 template <class S>
 void RunThread(Interpreter<S>& interpreter, int64_t ident, int letter, const Start<S>& start) {
-  {
-    Thread<S> thread(*interpreter.world);
-    ThreadState<S> state(thread, interpreter);
-    state.ident = ident;
-    state.letter = letter;
-    Object<S>* result = CallSpread(thread, start.callable, start.arguments, start.keywords);
-    XDecref(thread, result);
-    state.pace.reset();
-    if (result == nullptr) TellError(state);
-    Decref(thread, start.callable);
-    Decref(thread, start.arguments);
-    XDecref(thread, start.keywords);
-  }
+  Thread<S> thread(*interpreter.world);
+  ThreadState<S> state(thread, interpreter, ident);
+  state.letter = letter;
+  Object<S>* result = CallSpread(thread, start.callable, start.arguments, start.keywords);
+  XDecref(thread, result);
+  state.pace.reset();
+  if (result == nullptr) TellError(state);
+  Decref(thread, start.callable);
+  Decref(thread, start.arguments);
+  XDecref(thread, start.keywords);
 }
 
 }  // namespace

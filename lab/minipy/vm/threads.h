@@ -12,22 +12,23 @@
 
 namespace minipy {
 
-// Deep recursion of Python through C++ (a sort key that sorts, a `__repr__` that prints) needs a deep C++
-// stack, deeper still when a sanitizer widens its frames. Only what is used is ever touched.
+// Deep recursion of Python through C++ (a sort key that sorts, a `__repr__` that prints) needs a
+// deep C++ stack, deeper still when a sanitizer widens its frames. Only what is used is ever
+// touched.
 #if defined(SANITIZER_NONE)
 inline constexpr size_t kThreadStackBytes = size_t{64} << 20;
 #else
 inline constexpr size_t kThreadStackBytes = size_t{256} << 20;
 #endif
 
-// Starts a detached system thread with such a stack, SIGINT blocked: Ctrl-C is the main thread's. False
-// if the system has no more.
+// Starts a detached system thread with such a stack, SIGINT blocked: Ctrl-C is the main thread's.
+// False if the system has no more.
 bool StartSystemThread(std::function<void()> body);
 // Runs `body` on a thread with such a stack and waits for it.
 void RunOnDeepStack(const std::function<void()>& body);
 
-// Runs callable(*arguments, **keywords) on a new Python thread; keywords may be null. Its ident; -1 with
-// RuntimeError.
+// Runs callable(*arguments, **keywords) on a new Python thread; keywords may be null. Its ident; -1
+// with RuntimeError.
 template <class S>
 int64_t StartPythonThread(ThreadState<S>& state, Object<S>* callable, Object<S>* arguments,
                           Object<S>* keywords, bool daemon);

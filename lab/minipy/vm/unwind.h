@@ -14,8 +14,8 @@ namespace minipy {
 // The entry that handles an exception at a word, or null.
 const ExceptionEntry* FindHandler(const Code& code, int word);
 
-// Takes the pending error as an object, new, with this frame in its traceback and what is being handled
-// as its context.
+// Takes the pending error as an object, new, with this frame in its traceback and what is being
+// handled as its context.
 template <class S>
 Object<S>* RaisedHere(ThreadState<S>& state, Frame<S>* frame, int word);
 // The exception leaves a call in this frame.

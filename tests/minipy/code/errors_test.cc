@@ -124,7 +124,7 @@ TEST(CompileErrors, AreWordedAndPlacedAsByPython) {
     const Compiled compiled = CompileText(refusal.source);
     const auto* error = std::get_if<SyntaxError>(&compiled);
     ASSERT_NE(error, nullptr) << refusal.source;
-    EXPECT_EQ(error->kind, ErrorKind::kSyntaxError) << refusal.source;
+    EXPECT_EQ(error->kind, SyntaxErrorKind::kSyntaxError) << refusal.source;
     EXPECT_EQ(error->message, refusal.message) << refusal.source;
     EXPECT_EQ(error->filename, "test.py");
     EXPECT_EQ(error->line, refusal.line) << refusal.source;

@@ -1,5 +1,5 @@
-// Any bytes are a program or are refused: the lexer, parser and compiler neither crash nor run away,
-// what is compiled may be run, and it can be printed.
+// Any bytes are a program or are refused: the lexer, parser and compiler neither crash nor run
+// away, what is compiled may be run, and it can be printed.
 
 #include <cstdint>
 #include <cstdio>

@@ -50,7 +50,7 @@ TEST(Module, HeightIsOneMoreThanTheChildrens) {
 TEST(Error, KnowsItsPlaceInCharacters) {
   const Parsed parsed = Parse("x = 1\n'\u00E9' + foo bar\n", "prog.py");
   const SyntaxError& error = std::get<SyntaxError>(parsed);
-  EXPECT_EQ(error.kind, ErrorKind::kSyntaxError);
+  EXPECT_EQ(error.kind, SyntaxErrorKind::kSyntaxError);
   EXPECT_EQ(error.filename, "prog.py");
   EXPECT_EQ(error.line, 2);
   EXPECT_EQ(error.column, 11);

@@ -33,7 +33,7 @@ std::string Answer(const std::string& source, const std::string& expected) {
   const Parsed parsed = Parse(source, "<unknown>");
   if (const Module* const module = std::get_if<Module>(&parsed)) return Dump(*module, true);
   const SyntaxError& error = std::get<SyntaxError>(parsed);
-  const std::string column = error.column == 0 || error.kind == ErrorKind::kIndentationError
+  const std::string column = error.column == 0 || error.kind == SyntaxErrorKind::kIndentationError
                                  ? expected.substr(expected.rfind(':') + 1)
                                  : std::to_string(error.column);
   return Escaped(std::string(NameOf(error.kind)) + ": " + error.message + " @" +

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "generated/schemes.h"
 #include "tests/shell/shell.h"
 
 namespace minipy::test {
@@ -27,16 +28,30 @@ TEST(CommandLine, RunsAFileACommandOrStdin) {
 TEST(CommandLine, SaysWhatItCanDo) {
   const Shown help = RunMinipy("--help");
   EXPECT_EQ(help.exit, 0);
-  for (const char* part : {"--scheme", "no_lock", "gil", "--switch-points", "--schedule", "--audit",
-                           "--trace-switches", "--dis"}) {
+  for (const char* part :
+       {"--scheme", "--switch-points", "--schedule", "--audit", "--trace-switches", "--dis"}) {
     EXPECT_NE(help.out.find(part), std::string::npos) << part;
   }
   EXPECT_EQ(RunMinipy("--version").out.substr(0, 7), "minipy ");
 }
 
+TEST(CommandLine, KnowsEverySchemeAndTheNearestToAWrongName) {
+  const std::string help = RunMinipy("--help").out;
+#define KNOWN(S)                                                                               \
+  {                                                                                            \
+    const std::string name(objects::S<objects::RealMem>::kInfo.name);                          \
+    EXPECT_NE(help.find("    " + name + " "), std::string::npos) << name;                      \
+    const Shown wrong = RunMinipy("--scheme=" + name + "x x.py");                              \
+    EXPECT_EQ(wrong.exit, 2);                                                                  \
+    EXPECT_NE(wrong.err.find("did you mean '" + name + "'?"), std::string::npos) << wrong.err; \
+  }
+  OBJECTS_FOR_EACH_SCHEME(KNOWN)
+#undef KNOWN
+}
+
 TEST(CommandLine, MistakesAreOneLineAndExitTwo) {
   for (const char* wrong :
-       {"", "--scheme=gill x.py", "--switch-points=never x.py", "--switch-interval=0 x.py",
+       {"", "--scheme=banana x.py", "--switch-points=never x.py", "--switch-interval=0 x.py",
         "--schedule=AB1 x.py", "--colour x.py", "-c", "/no/such/program.py", "/",
         "--schedule=AB --switch-points=calls-and-loops x.py"}) {
     const Shown shown = RunMinipy(wrong);
@@ -45,7 +60,6 @@ TEST(CommandLine, MistakesAreOneLineAndExitTwo) {
     EXPECT_EQ(shown.err.find('\n'), shown.err.size() - 1) << wrong << ": " << shown.err;
     EXPECT_EQ(shown.err.substr(0, 8), "minipy: ") << shown.err;
   }
-  EXPECT_NE(RunMinipy("--scheme=gill x.py").err.find("gil"), std::string::npos);
 }
 
 TEST(CommandLine, ExitStatusIsTheProgramsOwn) {
