@@ -1,3 +1,5 @@
 """Weak references would need to be told when an object dies, under every scheme: refused."""
 
-raise ImportError("minipy does not support weak references", name="weakref")
+_refusal = ImportError("minipy does not support weak references")
+_refusal.name = "weakref"
+raise _refusal

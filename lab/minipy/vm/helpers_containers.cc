@@ -14,25 +14,38 @@ namespace {
 
 using objects::ErrorKind;
 
+// Does the object's class say how to walk it?
 template <class S>
-bool NotIterable(Thread<S>& thread, Object<S>* object) {
-  return !objects::ExceptionApi<S>::ErrorMatches(thread, ErrorKind::kTypeError) ||
-                 object->type->iter != nullptr
-             ? false
-             : true;
+bool IsIterable(Thread<S>& thread, Object<S>* object) {
+  using Py = objects::Api<S>;
+  if (Py::InstanceCheck(object)) {
+    Object<S>* cls = Py::InstanceClass(thread, object);
+    if (cls == nullptr || Py::ClassHas(cls, objects::Special::kIter) ||
+        Py::ClassHas(cls, objects::Special::kGetItem)) {
+      return true;
+    }
+    Object<S>* value = Py::InstanceValue(object);
+    return value != object && value->type->iter != nullptr;
+  }
+  if (!RecordApi<S>::RecordCheck(object)) return object->type->iter != nullptr;
+  const RecordKind& kind = *static_cast<RecordObject<S>*>(object)->kind;
+  return kind.iter != nullptr || kind.next != nullptr;
 }
 
 // "f()": how the messages about keyword arguments call what is called.
 template <class S>
 std::string CallableName(Thread<S>& thread, Object<S>* callable) {
-  Object<S>* name = objects::ProtocolApi<S>::ObjectGetAttrString(thread, callable, "__qualname__");
-  std::string text = "function";
-  if (name != nullptr && objects::StrApi<S>::StrCheck(name)) {
-    text = std::string(objects::StrApi<S>::StrAsView(thread, name));
+  std::string text;
+  for (const char* part : {"__module__", "__qualname__"}) {
+    Object<S>* name = objects::ProtocolApi<S>::ObjectGetAttrString(thread, callable, part);
+    if (name != nullptr && objects::StrApi<S>::StrCheck(name)) {
+      const std::string word(objects::StrApi<S>::StrAsView(thread, name));
+      if (word != "builtins") absl::StrAppend(&text, text.empty() ? "" : ".", word);
+    }
+    if (name == nullptr) thread.ClearError();
+    XDecref(thread, name);
   }
-  if (name == nullptr) thread.ClearError();
-  XDecref(thread, name);
-  return text + "()";
+  return (text.empty() ? "function" : text) + "()";
 }
 
 template <class S>
@@ -100,7 +113,8 @@ Object<S>* TupleFromList(Thread<S>& thread, Object<S>* list) {
 template <class S>
 int ListExtendStar(Thread<S>& thread, Object<S>* list, Object<S>* iterable) {
   const int extended = objects::ListApi<S>::ListExtend(thread, list, iterable);
-  if (extended < 0 && NotIterable(thread, iterable)) {
+  if (extended < 0 && !IsIterable(thread, iterable) &&
+      objects::ExceptionApi<S>::ErrorMatches(thread, ErrorKind::kTypeError)) {
     thread.Fail(ErrorKind::kTypeError,
                 absl::StrCat("Value after * must be an iterable, not ",
                              objects::ClassApi<S>::ClassNameOf(thread, iterable)));

@@ -242,6 +242,7 @@ template <class S>
 std::string HostWorld<S>::ReadLine() {
   std::string line;
   objects::Blocking<S> waiting(thread_);
+  objects::MutexLock lock(state_.interpreter.input_mutex);
   if (std::getline(std::cin, line) && !std::cin.eof()) line += '\n';
   return line;
 }

@@ -85,11 +85,42 @@ void FailNotFound(ThreadState<S>& state, std::string_view name) {
   }
 }
 
+// Holds the right to import while it lives. A thread that has it may take it again.
+template <class S>
+class Importing {
+ public:
+  explicit Importing(ThreadState<S>& state)
+      : interpreter_(state.interpreter), nested_(interpreter_.importer.load() == state.ident) {
+    if (nested_) return;
+    objects::Blocking<S> waiting(state.thread);
+    interpreter_.import_mutex.Lock();
+    interpreter_.importer.store(state.ident);
+  }
+  ~Importing() {
+    if (nested_) return;
+    interpreter_.importer.store(0);
+    interpreter_.import_mutex.Unlock();
+  }
+  Importing(const Importing&) = delete;
+  Importing& operator=(const Importing&) = delete;
+
+ private:
+  Interpreter<S>& interpreter_;
+  const bool nested_;
+};
+
 template <class S>
 Object<S>* ImportOne(ThreadState<S>& state, std::string_view name) {
   using Dicts = objects::DictApi<S>;
   Thread<S>& thread = state.thread;
   Object<S>* module;
+  // What is found while nobody imports is whole.
+  if (Dicts::DictGetItemStringRef(thread, state.interpreter.modules, name, &module) != 0 &&
+      state.interpreter.importer.load() == 0) {
+    return module;
+  }
+  XDecref(thread, module);
+  const Importing<S> importing(state);
   if (Dicts::DictGetItemStringRef(thread, state.interpreter.modules, name, &module) != 0) {
     return module;
   }

@@ -49,6 +49,10 @@ struct Interpreter {
   Output err{2};
   std::atomic<bool> interrupted{false};  // Ctrl-C was pressed: the main thread raises
 
+  objects::Mutex input_mutex;   // one line of stdin is read by one thread
+  objects::Mutex import_mutex;  // see vm/import.h
+  std::atomic<int64_t> importer{0};  // ident of the thread that holds it, or 0
+
   objects::Mutex mutex;
   std::deque<NativeEntry> natives;                              // stay where they are
   absl::flat_hash_map<const RecordKind*, Obj*> record_classes;  // owned

@@ -1,6 +1,7 @@
 // minipy's command line: what it is told, and what it says when that is wrong.
 
 #include <gtest/gtest.h>
+#include <signal.h>
 
 #include <string>
 
@@ -87,6 +88,71 @@ TEST(CommandLine, TraceSwitchesNamesThreadAndOperation) {
       "--trace-switches -c '\nimport threading\nt = threading.Thread(target=print, args=(1,))\n"
       "t.start()\nt.join()\n'");
   EXPECT_NE(shown.err.find("switch to thread"), std::string::npos) << shown.err;
+}
+
+// Runs a program that says "ready" on stderr and then goes on for ever, and presses Ctrl-C.
+Shown Interrupt(const std::string& program) {
+  const Folder folder;
+  const std::string path = folder.Write(
+      "p.py",
+      "import sys, threading, time\nprint('ready', file=sys.stderr, flush=True)\n" + program);
+  shell::Started minipy("exec " MINIPY " " + path);
+  EXPECT_TRUE(minipy.AwaitOnStderr("ready"));
+  kill(minipy.pid(), SIGINT);
+  return minipy.Wait();
+}
+
+TEST(CommandLine, CtrlCIsKeyboardInterruptWhereverTheProgramIs) {
+  for (const char* program :
+       {"while True: pass\n", "time.sleep(600)\n",
+        "x = threading.Lock()\nx.acquire()\nx.acquire()\n", "threading.Event().wait()\n",
+        "t = threading.Thread(target=time.sleep, args=(600,), "
+        "daemon=True)\nt.start()\nt.join()\n"}) {
+    const Shown shown = Interrupt(program);
+    EXPECT_EQ(shown.exit, 130) << program << shown.err;
+    EXPECT_NE(shown.err.find("\nKeyboardInterrupt\n"), std::string::npos) << program << shown.err;
+  }
+}
+
+TEST(CommandLine, CtrlCIsCaughtAroundTheLoopItEnds) {
+  const Shown shown =
+      Interrupt("try:\n  while True: pass\nexcept KeyboardInterrupt:\n  print('caught')\n");
+  EXPECT_EQ(shown.out, "caught\n") << shown.err;
+  EXPECT_EQ(shown.exit, 0);
+}
+
+TEST(CommandLine, AModuleIsImportedOnceAndIsWholeWhenItIsSeen) {
+  const Folder folder;
+  folder.Write("slow.py",
+               "import time\nprint('made')\n"
+               "for _ in range(2000): time.sleep(0)\n"  // the others get their turns
+               "x = 1\n");
+  const std::string path = folder.Write("p.py",
+                                        "import threading\n"
+                                        "def look():\n"
+                                        "    import slow\n"
+                                        "    print(slow.x)\n"
+                                        "ts = [threading.Thread(target=look) for _ in range(4)]\n"
+                                        "for t in ts: t.start()\n"
+                                        "for t in ts: t.join()\n");
+  EXPECT_EQ(RunMinipy(path).out, "made\n1\n1\n1\n1\n");
+}
+
+TEST(CommandLine, LinesOfInputAreReadWhole) {
+  const Folder folder;
+  const std::string path = folder.Write("p.py",
+                                        "import threading\n"
+                                        "lengths = set()\n"
+                                        "def read():\n"
+                                        "    for _ in range(1000): lengths.add(len(input()))\n"
+                                        "ts = [threading.Thread(target=read) for _ in range(3)]\n"
+                                        "for t in ts: t.start()\n"
+                                        "for t in ts: t.join()\n"
+                                        "print(lengths)\n");
+  std::string lines;
+  for (int i = 0; i < 3000; ++i) lines += "a line of twenty-two c\n";
+  folder.Write("in", lines);
+  EXPECT_EQ(RunMinipy(path + " < " + folder.Path("in")).out, "{22}\n");
 }
 
 TEST(CommandLine, DeepRecursionIsAnErrorOfTheProgram) {
