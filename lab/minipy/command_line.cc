@@ -20,6 +20,7 @@ std::vector<console::FlagSpec> Specs() {
           {"switch-interval"},
           {"schedule"},
           {"contained", FlagKind::kBare},
+          {"time-limit"},
           {"audit", FlagKind::kBare},
           {"trace-switches", FlagKind::kBare},
           {"dis", FlagKind::kBare},
@@ -111,6 +112,12 @@ absl::Status Apply(const console::GivenFlags& given, CommandLine* line) {
     line->run.scheme.switch_points = objects::SwitchPoints::kEveryOp;
   }
   line->contained = given.count("contained") > 0 || !schedule.empty();
+  if (given.count("time-limit") > 0) {
+    const auto limit = console::Seconds("time-limit", value("time-limit", ""), 0.001, 1'000'000);
+    if (!limit.ok()) return limit.status();
+    line->time_limit = std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::duration<double>(*limit));
+  }
   line->run.audit = given.count("audit") > 0;
   line->run.interpreter.trace_switches = given.count("trace-switches") > 0;
   line->disassemble = given.count("dis") > 0;

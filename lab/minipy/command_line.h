@@ -5,6 +5,7 @@
 #ifndef LAB_MINIPY_COMMAND_LINE_H_
 #define LAB_MINIPY_COMMAND_LINE_H_
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,7 +19,8 @@ struct CommandLine {
   std::optional<std::string> source;  // of -c
   std::string path;                   // else: of a file, or "-": stdin
   std::string scheme;
-  bool contained = false;  // checked memory, in a child
+  bool contained = false;                   // checked memory, in a child
+  std::chrono::milliseconds time_limit{0};  // 0: none
   bool disassemble = false;
   RunOptions run;
 };

@@ -32,13 +32,15 @@ references for real, under the scheme you choose.
                                 starts; then every-op, and when the letters end all run
   --contained                   checked memory: what goes wrong is named, not crashed on; always so
                                 under a scheme that may corrupt
+  --time-limit=SECONDS          stop the program after so long (no limit, but ten seconds after
+                                the first damage to memory)
   --audit                       at the end, count every reference that exists and compare
   --trace-switches              who ran which operation before each switch, on stderr
   --dis                         print the program's bytecode instead of running it
   --version, --help
 
 Exit status: the program's; 2 for a mistake on this command line; 70 if the audit or the contained
-memory found damage.
+memory found damage, or the program was stopped.
 )");
 }
 

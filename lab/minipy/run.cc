@@ -1,7 +1,5 @@
 #include "lab/minipy/run.h"
 
-#include <signal.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cstdio>
@@ -14,6 +12,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "lab/minipy/code/disassemble.h"
+#include "lab/minipy/contained.h"
 #include "lab/minipy/vm/source.h"
 #include "lab/minipy/vm/threads.h"
 #include "lab/minipy/vm/worlds.h"
@@ -21,8 +20,6 @@
 
 namespace minipy {
 namespace {
-
-constexpr int kExitDamage = 70;
 
 // The program's text; false with a line on stderr.
 bool ReadProgram(const CommandLine& line, std::string* source) {
@@ -49,10 +46,8 @@ bool ReadProgram(const CommandLine& line, std::string* source) {
   return true;
 }
 
+// What the audit found; what happened while the program ran has been told then.
 void TellDamage(const RunResult& result) {
-  for (const std::string& incident : result.ledger.incidents) {
-    std::fprintf(stderr, "minipy: memory: %s\n", incident.c_str());
-  }
   for (const std::string& finding : result.audit.findings) {
     std::fprintf(stderr, "minipy: audit: %s\n", finding.c_str());
   }
@@ -80,35 +75,13 @@ void TellAudit(const RunResult& result) {
                result.audit.clean() ? "every count is right" : "counts differ from references");
 }
 
-// A program that may corrupt the interpreter runs in a child, which may crash and be told of.
-int InChild(const CommandLine& line, const std::function<int()>& run) {
-  std::fflush(nullptr);
-  const pid_t child = fork();
-  if (child == 0) {
-    const int code = run();
-    std::fflush(nullptr);
-    _exit(code);
-  }
-  if (child < 0) return run();
-  signal(SIGINT, SIG_IGN);  // it is the child's, and the child's exit says so
-  int status = 0;
-  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
-  }
-  if (WIFEXITED(status)) return WEXITSTATUS(status);
-  std::fprintf(
-      stderr,
-      "minipy: the interpreter died of signal %d (%s): under --scheme=%s threads that share "
-      "objects may do that to it\n",
-      WTERMSIG(status), strsignal(WTERMSIG(status)), line.scheme.c_str());
-  return kExitDamage;
-}
-
 template <class S>
 int RunUnder(const CommandLine& line, const std::shared_ptr<const Code>& code) {
   RunResult result;
   RunOptions options = line.run;
   const bool checked = S::Memory::kChecked;
   options.audit = options.audit || checked;
+  options.damaged = TellIncident;
   RunOnDeepStack([&] { result = RunProgram<S>(options, code); });
   if (line.run.audit || (checked && Damaged(result))) TellAudit(result);
   if (Damaged(result)) TellDamage(result);
@@ -116,7 +89,7 @@ int RunUnder(const CommandLine& line, const std::shared_ptr<const Code>& code) {
     std::fflush(nullptr);
     _exit(result.exit_code);
   }
-  return Damaged(result) && result.exit_code == 0 ? kExitDamage : result.exit_code;
+  return Damaged(result) ? kExitDamage : result.exit_code;
 }
 
 // Does the scheme keep memory whole whatever threads do?
@@ -126,7 +99,11 @@ constexpr bool kIsSafe = S::kInfo.promises.counts_exact && S::kInfo.promises.con
 template <class S>
 int RunWorld(const CommandLine& line, const std::shared_ptr<const Code>& code) {
   const auto run = [&] { return RunUnder<S>(line, code); };
-  return kIsSafe<S> ? run() : InChild(line, run);
+  if (kIsSafe<S> && line.time_limit.count() == 0) return run();
+  ContainedOptions options;
+  options.scheme = line.scheme;
+  options.time_limit = line.time_limit;
+  return RunContained(options, run);
 }
 
 // The world that was asked for, or (`any_memory`) another one of its scheme.

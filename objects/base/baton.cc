@@ -2,6 +2,7 @@
 
 #include <linux/futex.h>
 #include <sys/syscall.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <utility>
@@ -9,12 +10,24 @@
 #include "objects/base/check.h"
 
 namespace objects {
+namespace {
 
-Baton::Baton(std::string letters, int threads)
+constexpr timespec kMillisecond = {0, 1'000'000};
+constexpr int kPatience = 2000;  // milliseconds
+
+// Until the word changes, a millisecond at most.
+OBJECTS_UNSEEN void Nap(const volatile uint32_t* word, uint32_t value) {
+  syscall(SYS_futex, word, FUTEX_WAIT_PRIVATE, value, &kMillisecond, nullptr, 0);
+}
+
+}  // namespace
+
+Baton::Baton(std::string letters, int threads, Others others)
     : letters_(std::move(letters)),
       letter_data_(letters_.data()),
       letter_count_(static_cast<int>(letters_.size())),
       threads_(threads),
+      others_(others),
       coming_(threads) {
   Check(threads >= 1 && threads <= kMaxThreads, "a schedule has 1 to 26 threads");
   for (char letter : letters_) {
@@ -29,8 +42,30 @@ void Baton::Wake(int thread) {
   syscall(SYS_futex, &seat.go, FUTEX_WAKE_PRIVATE, 1, nullptr, nullptr, 0);
 }
 
-bool Baton::Blocked(const Seat& seat) const {
-  return seat.held != nullptr && __atomic_load_n(seat.held, __ATOMIC_SEQ_CST) != 0;
+bool Baton::Blocked(Seat& seat) {
+  if (seat.held == nullptr) return false;
+  if (!seat.awaited) AwaitThoseBeside(seat.held);
+  seat.awaited = true;
+  return __atomic_load_n(seat.held, __ATOMIC_SEQ_CST) != kHeldByNobody;
+}
+
+void Baton::AwaitThoseBeside(const volatile uint32_t* held) {
+  for (int i = 0; i < kPatience; ++i) {
+    if (__atomic_load_n(held, __ATOMIC_SEQ_CST) != kHeldBeside) return;
+    Nap(held, kHeldBeside);
+  }
+}
+
+bool Baton::WakeAnyReady(bool* somebody_waits) {
+  for (int next = 0; next < threads_; ++next) {
+    if (seats_[next].state != State::kAtStep) continue;
+    if (!Blocked(seats_[next])) {
+      Wake(next);
+      return true;
+    }
+    *somebody_waits = true;
+  }
+  return false;
 }
 
 // Called by the one thread that runs, at its own step or end: chooses who runs next.
@@ -49,15 +84,14 @@ void Baton::HandOver() {
     over_ = true;
   }
   bool somebody_waits = false;
-  for (int next = 0; next < threads_; ++next) {
-    if (seats_[next].state != State::kAtStep) continue;
-    if (!Blocked(seats_[next])) {
-      Wake(next);
+  uint32_t never = 0;
+  while (!WakeAnyReady(&somebody_waits) && somebody_waits) {
+    if (others_ == Others::kNone) {
+      deadlocked_ = true;  // nobody is woken: the run's time limit ends it
       return;
     }
-    somebody_waits = true;
+    Nap(&never, 0);  // any thread may give back any lock
   }
-  if (somebody_waits) deadlocked_ = true;  // nobody is woken: the run's time limit ends it
 }
 
 // The schedule begins when every thread stands before its first step.
@@ -69,6 +103,7 @@ void Baton::Step(int thread, const volatile uint32_t* held) {
   Seat& seat = seats_[thread];
   const bool first = seat.state == State::kComing;
   seat.held = held;
+  seat.awaited = false;
   __atomic_store_n(&seat.go, 0, __ATOMIC_SEQ_CST);
   seat.state = State::kAtStep;
   if (first) {

@@ -8,8 +8,12 @@
 // somebody holds) end the schedule there and are reported. After the last letter the threads run to
 // their end one after the other, A first, each until it finishes or waits.
 //
-// Thread safety: Enter, Step and Leave are called by the scheduled threads, the rest when they are
-// joined. Invariant: from the moment all threads have entered, one thread at most is not waiting.
+// Threads without a letter may run beside the schedule (a main thread that joins the others). What
+// they do is no step, so a lock that one of them holds is waited for before a step is chosen: how
+// long they take must not change the interleaving.
+//
+// Thread safety: Step and Leave are called by the scheduled threads, the rest when they are joined.
+// Invariant: from the moment all threads have entered, one of them at most is not waiting.
 
 #ifndef OBJECTS_BASE_BATON_H_
 #define OBJECTS_BASE_BATON_H_
@@ -21,19 +25,29 @@
 
 namespace objects {
 
+// The word beside a lock that says who holds it.
+inline constexpr uint32_t kHeldByNobody = 0;
+inline constexpr uint32_t kHeldInSchedule = 1;
+inline constexpr uint32_t kHeldBeside = 2;  // by a thread that has no letter
+
 class Baton {
  public:
   static constexpr int kMaxThreads = 26;
+  // Do threads without a letter touch what the scheduled ones touch?
+  enum class Others { kNone, kBeside };
 
   // REQUIRES: 1 <= threads <= kMaxThreads, letters only 'A' … 'A' + threads - 1. A letter that
   // names no thread is a bug here; the command line refuses it before.
-  Baton(std::string letters, int threads);
+  Baton(std::string letters, int threads, Others others = Others::kNone);
   Baton(const Baton&) = delete;
   Baton& operator=(const Baton&) = delete;
 
   // Waits for the calling thread's next letter. `held` not null: the step takes the lock whose
-  // state word it is and cannot run while the word is not 0.
+  // holder's word it is and cannot run while somebody has it.
   OBJECTS_UNSEEN void Step(int thread, const volatile uint32_t* held);
+  // Waits until no thread beside the schedule holds the lock. Gives up after two seconds: then it
+  // is kept for the scheduled threads to wait for, and they do as if one of them had it.
+  OBJECTS_UNSEEN static void AwaitThoseBeside(const volatile uint32_t* held);
   // The thread takes no further step.
   OBJECTS_UNSEEN void Leave(int thread);
 
@@ -41,7 +55,7 @@ class Baton {
   int letters() const { return static_cast<int>(letters_.size()); }
   // Why letter followed() could not be followed; empty if all could.
   std::string refusal() const;
-  // All threads that have not finished wait for locks.
+  // All threads that have not finished wait for locks, and nobody else could give one back.
   bool deadlocked() const { return deadlocked_; }
 
  private:
@@ -51,17 +65,20 @@ class Baton {
     volatile uint32_t go = 0;  // futex word: 1 = run
     State state = State::kComing;
     const volatile uint32_t* held = nullptr;
+    bool awaited = false;  // those beside the schedule had their time to give it back
   };
 
   OBJECTS_UNSEEN void Arrive();
   OBJECTS_UNSEEN void HandOver();
-  OBJECTS_UNSEEN bool Blocked(const Seat& seat) const;
+  OBJECTS_UNSEEN bool WakeAnyReady(bool* somebody_waits);
+  OBJECTS_UNSEEN bool Blocked(Seat& seat);
   OBJECTS_UNSEEN void Wake(int thread);
 
   std::string letters_;
   const char* letter_data_;  // std::string is instrumented when not inlined
   int letter_count_;
   int threads_;
+  Others others_;
   volatile int coming_;
   int position_ = 0;
   Refusal refusal_ = Refusal::kNone;

@@ -91,9 +91,12 @@ void TakeLock(const volatile uint32_t* held) {
     if (state.one_in != 0) Jitter();
     return;
   }
+  Baton::AwaitThoseBeside(held);
   const bool step = state.grain == Grain::kAccess && !state.exclusive;
   if (step || __atomic_load_n(held, __ATOMIC_SEQ_CST) != 0) state.baton->Step(state.index, held);
 }
+
+uint32_t Holder() { return state.baton != nullptr ? kHeldInSchedule : kHeldBeside; }
 
 bool SwitchPointIsStep() {
   return state.baton != nullptr && (state.grain == Grain::kSwitchPoint || state.exclusive);

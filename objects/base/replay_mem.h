@@ -91,23 +91,23 @@ struct ReplayMem {
     bool TryAcquire() ABSL_EXCLUSIVE_TRYLOCK_FUNCTION(true) {
       pace::Access();
       if (!lock_.TryAcquire()) return false;
-      held_.Set(1);
+      held_.Set(pace::Holder());
       return true;
     }
     void Acquire() ABSL_EXCLUSIVE_LOCK_FUNCTION() {
       pace::TakeLock(held_.word());
       lock_.Acquire();
-      held_.Set(1);
+      held_.Set(pace::Holder());
     }
     // Under a schedule, as Acquire: the schedule knows no time.
     bool AcquireFor(std::chrono::nanoseconds time) ABSL_EXCLUSIVE_TRYLOCK_FUNCTION(true) {
       pace::TakeLock(held_.word());
       if (!lock_.AcquireFor(time)) return false;
-      held_.Set(1);
+      held_.Set(pace::Holder());
       return true;
     }
     void Release() ABSL_UNLOCK_FUNCTION() {
-      held_.Set(0);
+      held_.Set(kHeldByNobody);
       lock_.Release();
     }
     bool held() const { return lock_.held(); }

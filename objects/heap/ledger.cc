@@ -16,6 +16,12 @@ const char* DamageName(Damage damage) {
   return "";
 }
 
+std::string DescribeDamage(Damage damage, const char* type_name, int64_t stored,
+                           int64_t references) {
+  return absl::StrCat(DamageName(damage), " of a ", type_name, ": stored count ", stored,
+                      ", references that exist ", references);
+}
+
 void Ledger::Record(Damage damage, const char* type_name, int64_t stored, int64_t references) {
   switch (damage) {
     case Damage::kEarlyFree:
@@ -29,8 +35,7 @@ void Ledger::Record(Damage damage, const char* type_name, int64_t stored, int64_
       break;
   }
   if (incidents.size() < kMaxIncidents) {
-    incidents.push_back(absl::StrCat(DamageName(damage), " of a ", type_name, ": stored count ",
-                                     stored, ", references that exist ", references));
+    incidents.push_back(DescribeDamage(damage, type_name, stored, references));
   }
 }
 

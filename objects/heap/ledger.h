@@ -17,6 +17,9 @@ namespace objects {
 
 enum class Damage { kEarlyFree, kDoubleFree, kUseAfterFree };
 const char* DamageName(Damage damage);
+// "early free of a int: stored count 0, references that exist 1"
+std::string DescribeDamage(Damage damage, const char* type_name, int64_t stored,
+                           int64_t references);
 
 struct Ledger {
   int64_t allocated = 0;  // objects

@@ -35,6 +35,15 @@ namespace {
 // would overflow the stack (CPython's trashcan, Include/cpython/object.h).
 constexpr int kMaxDeallocDepth = 50;
 
+template <class S>
+void Note(Thread<S>& thread, Damage damage, const char* type_name, int64_t stored,
+          int64_t references) {
+  thread.page().Record(damage, type_name, stored, references);
+  if (thread.world().damaged != nullptr) {
+    thread.world().damaged(thread, DescribeDamage(damage, type_name, stored, references));
+  }
+}
+
 }  // namespace
 
 template <class S>
@@ -42,8 +51,8 @@ void RecordUseAfterFree(Thread<S>& thread, Object<S>* object) {
   if (!object->life.intact()) {
     Check(false, "an object's canary is gone: something wrote through a stale pointer");
   }
-  thread.page().Record(Damage::kUseAfterFree, object->type->name, S::Stored(object->count),
-                       object->life.references());
+  Note(thread, Damage::kUseAfterFree, object->type->name, S::Stored(object->count),
+       object->life.references());
 }
 
 namespace {
@@ -71,14 +80,14 @@ void Deallocate(Thread<S>& thread, Object<S>* object) {
     // The sanitizer is shown the second free itself. To read as much as the object's type first
     // would make its report one of a use after free.
     if (!first) {
-      thread.page().Record(Damage::kDoubleFree, "dead object", 0, references);
+      Note(thread, Damage::kDoubleFree, "dead object", 0, references);
       std::free(object);
       return;
     }
 #endif
     if (!first || references > 0) {
-      thread.page().Record(first ? Damage::kEarlyFree : Damage::kDoubleFree, object->type->name,
-                           S::Stored(object->count), references);
+      Note(thread, first ? Damage::kEarlyFree : Damage::kDoubleFree, object->type->name,
+           S::Stored(object->count), references);
     }
     if (!first) return;
   }

@@ -41,7 +41,7 @@ struct IntApi {
 
   // bool is a kind of int.
   static bool IntCheck(const Obj* object) {
-    return object->type == &kIntType || object->type == &kBoolType || object->type == &kBigIntType;
+    return IntFits64(object) || object->type == &kBigIntType;
   }
   static bool BoolCheck(const Obj* object) { return object->type == &kBoolType; }
   // True for an int or bool whose value 64 bits hold.

@@ -1,8 +1,7 @@
 #include "lab/minipy/vm/interpreter.h"
 
-#include <signal.h>
-
 #include <algorithm>
+#include <optional>
 
 #include "absl/strings/str_cat.h"
 #include "lab/minipy/library/library.h"
@@ -12,6 +11,7 @@
 #include "lab/minipy/vm/generator.h"
 #include "lab/minipy/vm/host_for.h"
 #include "lab/minipy/vm/import.h"
+#include "lab/minipy/vm/interrupt.h"
 #include "lab/minipy/vm/module.h"
 #include "lab/minipy/vm/switches.h"
 #include "lab/minipy/vm/threads.h"
@@ -24,11 +24,7 @@ namespace {
 
 using objects::ErrorKind;
 
-std::atomic<std::atomic<bool>*> interrupted_flag{nullptr};
-
-void OnInterrupt(int) {
-  if (std::atomic<bool>* flag = interrupted_flag.load()) flag->store(true);
-}
+std::atomic<void (*)(const std::string&)> damage_listener{nullptr};
 
 // Makes the class of a built-in type and registers it under its name.
 template <class S>
@@ -113,6 +109,18 @@ void TellUnraisable(Thread<S>& thread, Object<S>* source) {
   } catch (const Raised&) {
     py.ClearError();
   }
+}
+
+// Says in which function the thread was.
+template <class S>
+void TellDamaged(Thread<S>& thread, const std::string& incident) {
+  std::string where;
+  if (thread.tenant != nullptr && ThreadState<S>::Of(thread).frame != nullptr) {
+    const ThreadState<S>& state = ThreadState<S>::Of(thread);
+    where = absl::StrCat(", met by thread ", state.ident, " in ",
+                         state.frame->code->code->qualified_name);
+  }
+  damage_listener.load()(incident + where);
 }
 
 // The % operator of str.
@@ -223,7 +231,8 @@ RunResult RunProgram(const RunOptions& options, std::shared_ptr<const Code> code
   interpreter->options = options.interpreter;
   if (const std::string& letters = options.interpreter.schedule; !letters.empty()) {
     const int threads = *std::max_element(letters.begin(), letters.end()) - 'A' + 1;
-    interpreter->baton = std::make_unique<objects::Baton>(letters, threads);
+    interpreter->baton =
+        std::make_unique<objects::Baton>(letters, threads, objects::Baton::Others::kBeside);
   }
   std::unique_ptr<Switches> switches;
   if (options.interpreter.trace_switches) {
@@ -231,11 +240,10 @@ RunResult RunProgram(const RunOptions& options, std::shared_ptr<const Code> code
     interpreter->switches = switches.get();
   }
   runtime->world().unraisable = TellUnraisable<S>;
+  damage_listener.store(options.damaged);
+  if (options.damaged != nullptr) runtime->world().damaged = TellDamaged<S>;
   thread.builtins().percent = Percent<S>;
-  interrupted_flag.store(&interpreter->interrupted);
-  struct sigaction action{};
-  action.sa_handler = OnInterrupt;  // without SA_RESTART: waits end with EINTR
-  sigaction(SIGINT, &action, nullptr);
+  std::optional<InterruptsSet> interrupts(interpreter->interrupted);
   {
     ThreadState<S> state(thread, *interpreter, interpreter->next_ident.fetch_add(1));
     state.is_main = true;
@@ -250,7 +258,7 @@ RunResult RunProgram(const RunOptions& options, std::shared_ptr<const Code> code
     if (interpreter->threads.load() > 0) {
       // Daemons: they may be anywhere, so everything stays as it is until the process ends.
       result.threads_left = true;
-      interrupted_flag.store(nullptr);
+      interrupts.reset();
       (void)interpreter.release();
       (void)runtime.release();
       (void)switches.release();
@@ -264,7 +272,7 @@ RunResult RunProgram(const RunOptions& options, std::shared_ptr<const Code> code
     for (Object<S>* cls : interpreter->own_classes) Decref(thread, cls);
   }
   result.exit_code = Flushed(*interpreter, result.exit_code);
-  interrupted_flag.store(nullptr);
+  interrupts.reset();
   objects::Collect(thread);  // the built-in classes, their methods, and what those hold
   if (options.audit) {
     result.audited = true;

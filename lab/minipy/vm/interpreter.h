@@ -17,6 +17,8 @@ struct RunOptions {
   objects::SchemeOptions scheme;
   InterpreterOptions interpreter;
   bool audit = false;
+  // Told of damage to memory when it happens, by the thread that met it; may be null.
+  void (*damaged)(const std::string& incident) = nullptr;
 };
 
 struct RunResult {

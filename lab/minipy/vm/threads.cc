@@ -72,7 +72,10 @@ void RunThread(Interpreter<S>& interpreter, int64_t ident, int letter, const Sta
   state.letter = letter;
   Object<S>* result = CallSpread(thread, start.callable, start.arguments, start.keywords);
   XDecref(thread, result);
-  state.pace.reset();
+  if (state.pace != nullptr) {
+    objects::Blocking<S> waiting(thread);  // the next one may wait for a lock of the main thread's
+    state.pace.reset();
+  }
   if (result == nullptr) TellError(state);
   Decref(thread, start.callable);
   Decref(thread, start.arguments);

@@ -167,6 +167,18 @@ TEST(CommandLine, DeepNestingDoesNotOverflowTheStack) {
   EXPECT_EQ(RunMinipy("-c 'x = None\nfor i in range(200000): x = (x,)\nprint(len(x))'").out, "1\n");
 }
 
+TEST(CommandLine, AProgramIsStoppedAtItsTimeLimit) {
+  const Shown endless = RunMinipy("--time-limit=0.2 -c 'while True: pass'");
+  EXPECT_EQ(endless.exit, 70);
+  EXPECT_EQ(endless.err,
+            "minipy: the program still ran after 0.2 s, its --time-limit, and was stopped\n");
+  const Shown done = RunMinipy("--time-limit=60 -c 'import sys; print(1); sys.exit(3)'");
+  EXPECT_EQ(done.exit, 3);
+  EXPECT_EQ(done.out, "1\n");
+  EXPECT_EQ(RunMinipy("--time-limit=0 -c 'print(1)'").exit, 2);
+  EXPECT_EQ(RunMinipy("--time-limit=long -c 'print(1)'").exit, 2);
+}
+
 TEST(CommandLine, OutputThatCannotBeWrittenIsAnError) {
   EXPECT_EQ(shell::Started("exec " MINIPY " -c 'print(1)' > /dev/full").Wait().exit, 120);
 }

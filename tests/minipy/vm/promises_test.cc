@@ -199,18 +199,19 @@ std::string NameOf(const ::testing::TestParamInfo<SchemeInfo>& info) {
 INSTANTIATE_TEST_SUITE_P(Schemes, SafeScheme, ::testing::ValuesIn(Schemes(IsSafe)), NameOf);
 
 // Without a lock around a dict's or an object's content a free run breaks memory within a few
-// tries, and minipy says how instead of only dying.
+// tries, and minipy says of which object and count, also when it dies of it or hangs.
 TEST_F(Promises, TheOthersCorruptMemoryAndAreToldOf) {
   if (kTool != sanitizers::Tool::kNone) GTEST_SKIP() << "the sanitizer says it itself";
   for (const SchemeInfo& scheme : Schemes(IsUnsafe)) {
-    Shown shown;
-    for (int i = 0; i < 20 && shown.exit != 70; ++i) {
-      shown = RunMinipy(Counter(false, 2, kMany), Scheme(scheme));
+    int damaged = 0;
+    for (int i = 0; i < 20; ++i) {
+      const Shown shown = RunMinipy(Counter(false, 2, kMany), Scheme(scheme) + " --time-limit=10");
+      if (shown.exit != 70) continue;
+      ++damaged;
+      EXPECT_THAT(shown.err, AnyOf(HasSubstr("minipy: memory: "), HasSubstr("minipy: audit: ")))
+          << scheme.name;
     }
-    EXPECT_EQ(shown.exit, 70) << scheme.name;
-    EXPECT_THAT(shown.err, AnyOf(HasSubstr("minipy: memory: "), HasSubstr("minipy: audit: "),
-                                 HasSubstr("minipy: the interpreter died of signal")))
-        << scheme.name;
+    EXPECT_GT(damaged, 0) << scheme.name;
   }
 }
 

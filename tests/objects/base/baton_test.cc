@@ -111,6 +111,55 @@ TEST(Baton, SameScheduleShowsTheSameInterleavingEveryTime) {
   }
 }
 
+// A thread without a letter takes and gives back the lock all the time. It costs the others time,
+// and neither a letter nor the schedule.
+TEST(Baton, LockOfAThreadBesideTheScheduleIsWaitedFor) {
+  ReplayMem::Lock lock;
+  std::atomic<bool> done{false};
+  std::thread beside([&] {
+    while (!done.load()) {
+      lock.Acquire();
+      lock.Release();
+    }
+  });
+  for (int round = 0; round < 200; ++round) {
+    Trace trace;
+    const auto body = [&](int index) {
+      for (int i = 0; i < 4; ++i) {
+        pace::Turn();
+        lock.Acquire();
+        trace.Add(static_cast<char>('A' + index));
+        lock.Release();
+      }
+    };
+    const Followed followed =
+        RunScheduled("ABBABAAB", 2, body, Grain::kSwitchPoint, Baton::Others::kBeside);
+    EXPECT_EQ(trace.Text(), "ABBABAAB") << "round " << round;
+    EXPECT_EQ(followed.letters, 8) << followed.refusal;
+  }
+  done = true;
+  beside.join();
+}
+
+// One that is kept for the threads of the schedule to wait for is a lock like any other: A waits
+// until B gives it back.
+TEST(Baton, LockThatIsKeptBesideTheScheduleIsGivenBackWithinIt) {
+  ReplayMem::Lock lock;
+  lock.Acquire();
+  Trace trace;
+  const Followed followed = RunScheduled(
+      "ABA", 2,
+      [&](int index) {
+        pace::Turn();
+        index == 0 ? lock.Acquire() : lock.Release();
+        trace.Add(static_cast<char>('A' + index));
+      },
+      Grain::kSwitchPoint, Baton::Others::kBeside);
+  EXPECT_EQ(followed.refusal, "");
+  EXPECT_EQ(trace.Text(), "BA");
+  lock.Release();
+}
+
 TEST(Baton, TwentySixThreadsHaveALetterEach) {
   std::string letters;
   for (int i = Baton::kMaxThreads; i-- > 0;) letters += static_cast<char>('A' + i);

@@ -54,8 +54,8 @@ struct Followed {
 // Runs body(index) on `threads` threads that follow `letters`.
 template <class Body>
 Followed RunScheduled(const std::string& letters, int threads, const Body& body,
-                      Grain grain = Grain::kAccess) {
-  Baton baton(letters, threads);
+                      Grain grain = Grain::kAccess, Baton::Others others = Baton::Others::kNone) {
+  Baton baton(letters, threads, others);
   std::vector<std::thread> team;
   for (int index = 0; index < threads; ++index) {
     team.emplace_back([&, index] {
