@@ -158,6 +158,27 @@ TEST_F(Promises, EveryOpLosesOneOfPlusAndMinusOnASchedule) {
   EXPECT_THAT(found, ::testing::Contains("1\n"));
 }
 
+// Without a schedule it takes some luck, of which a long run has plenty: threads must meet, and one
+// of the switches must fall between the reading and the storing.
+TEST_F(Promises, EveryOpLosesUpdatesInMostFreeRuns) {
+  if (kTool != sanitizers::Tool::kNone) GTEST_SKIP() << "too slow to be a free run";
+  constexpr int kRuns = 20;
+  constexpr int kLong = 1000000;
+  for (const SchemeInfo& scheme : Schemes(IsSerial)) {
+    const std::string flags = Scheme(scheme) + " --switch-points=every-op";
+    int counts = 0, sums = 0;
+    for (int i = 0; i < kRuns; ++i) {
+      if (RunMinipy(Counter(false, 3, kLong / 3), flags).out !=
+          std::to_string(kLong / 3 * 3) + "\n") {
+        ++counts;
+      }
+      if (RunMinipy(PlusMinus(kLong), flags).out != "0\n") ++sums;
+    }
+    EXPECT_GT(counts, kRuns / 2) << scheme.name;
+    EXPECT_GT(sums, kRuns / 2) << scheme.name;
+  }
+}
+
 TEST_F(Promises, CallsAndLoopsNeverLosesAnUpdateWhereThreadsTakeTurns) {
   for (const SchemeInfo& scheme : Schemes(IsSerial)) {
     for (int i = 0; i < 5; ++i) {
