@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "gtest/gtest.h"
+#include "lab/minipy/code/effects.h"
 #include "tests/minipy/code/compile.h"
 
 namespace minipy {
@@ -28,6 +29,22 @@ void ExpectWrong(Code code, const std::string& what) {
 }
 
 TEST(Verify, TakesWhatIsRight) { EXPECT_EQ(Verify(Smallest()), std::nullopt); }
+
+// Specialised instructions are for a thread's own copy.
+TEST(Verify, TakesNoOpcodeThatTheCompilerDoesNotEmit) {
+  Code code = Smallest();
+  for (int opcode = kEmittedOpcodes; opcode < 256; ++opcode) {
+    code.words[0] = MakeWord(static_cast<Opcode>(opcode), 0);
+    ExpectWrong(code, "has words that are no instructions");
+  }
+}
+
+TEST(Effects, OfSpecialisedInstructionsAreThoseOfTheGenericOnes) {
+  const StackEffect effect = EffectOf(Opcode::BINARY_ADD_INT, 0, false);
+  EXPECT_EQ(effect.pops, 2);
+  EXPECT_EQ(effect.pushes, 1);
+  EXPECT_EQ(EffectOf(Opcode::FOR_ITER_LIST, 0, true).pushes, 0);
+}
 
 TEST(Verify, FindsArgumentsOutOfRange) {
   Code code = Smallest();
