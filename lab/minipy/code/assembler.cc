@@ -30,7 +30,7 @@ void Assembler::EmitConstant(ConstantValue constant, const Position& position) {
 }
 
 int Assembler::OpenRegion(Label handler, int less) {
-  regions_.push_back({handler, region_, -less});
+  regions_.push_back({handler, -less});
   const int region = static_cast<int>(regions_.size()) - 1;
   instructions_.push_back(
       {Instruction::Kind::kSetup, Opcode::NOP, static_cast<Word>(region), handler, region_, {}});

@@ -26,7 +26,6 @@ struct Label {
 // A stretch of code whose exceptions go to one handler.
 struct Region {
   Label handler;
-  int outer = -1;
   int depth = 0;  // of the stack that the handler finds under the exception
 };
 
@@ -56,7 +55,6 @@ class Assembler {
   int OpenRegion(Label handler, int less);
   int region() const { return region_; }
   void set_region(int region) { region_ = region; }
-  int OuterOf(int region) const { return regions_[static_cast<size_t>(region)].outer; }
 
   // The last `count` instructions load constants, and nothing jumps in between: their constants, in
   // order. These may be taken back.

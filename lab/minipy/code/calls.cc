@@ -6,9 +6,7 @@ namespace minipy {
 namespace {
 
 bool AnyUnpacked(List<Expr*> args, List<Keyword> keywords) {
-  for (const Expr* arg : args) {
-    if (arg->kind == ExprKind::kStarred) return true;
-  }
+  if (AnyStarred(args)) return true;
   for (const Keyword& keyword : keywords) {
     if (keyword.arg.empty()) return true;
   }

@@ -27,6 +27,14 @@ enum class Opcode : uint8_t {
 #undef OPCODE
 #undef SPECIAL
 };
+// Those that the compiler emits, which come first.
+inline constexpr int kEmittedOpcodes = 0
+#define OPCODE(name, caches, argument) +1
+#define SPECIAL(name, generic)
+#include "lab/minipy/code/opcodes.def"
+#undef OPCODE
+#undef SPECIAL
+    ;
 
 // What an instruction's argument means, for the disassembler.
 enum class ArgumentKind : uint8_t {

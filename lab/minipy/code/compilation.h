@@ -59,6 +59,13 @@ struct Unit {
   std::unordered_map<std::string_view, int> names = {};
 };
 
+inline bool AnyStarred(List<Expr*> exprs) {
+  for (const Expr* expr : exprs) {
+    if (expr->kind == ExprKind::kStarred) return true;
+  }
+  return false;
+}
+
 class Compilation {
  public:
   Compilation(const Module& module, const SymbolTable& symbols)
@@ -129,6 +136,8 @@ class Compilation {
 
   // --- loops.cc: control flow that is not about exceptions
   void VisitIf(const If& statement);
+  template <class LoopStmt, class Head>
+  void VisitLoop(const LoopStmt& statement, FrameBlock::Kind kind, const Head& head);
   void VisitWhile(const While& statement);
   void VisitFor(const For& statement);
   void VisitReturn(const Return& statement);
@@ -146,6 +155,8 @@ class Compilation {
   std::optional<FrameBlock> UnwindAll(bool to_loop, bool keep_top);
 
   // --- exceptions.cc
+  template <class Visit>
+  void Handle(FrameBlock::Kind kind, int outer_region, const Visit& body);
   void VisitTry(const Try& statement);
   void VisitTryFinally(const Try& statement);
   void VisitTryExcept(const Try& statement);
@@ -172,6 +183,7 @@ class Compilation {
   void VisitBinary(const BinOp& expr);
   void VisitUnary(const UnaryOp& expr);
   void VisitCompare(const Compare& expr);
+  void VisitChain(const Compare& compare, Opcode on_failure, Label failed);
   void VisitOperand(const Compare& compare, size_t i);
   void EmitCompare(CompareOperator op);
   void VisitAttribute(const Attribute& expr);

@@ -54,11 +54,7 @@ void Compilation::VisitGenerators(Opcode build, List<Comprehension> generators, 
 
 // `for y in [f(x)]` is how an assignment is written in a comprehension; it needs no loop.
 const Expr* Compilation::OnlyElement(const Expr& iterable) {
-  const auto* list = AsIf<ListExpr>(&iterable);
-  const auto* tuple = AsIf<Tuple>(&iterable);
-  const List<Expr*> elements = list != nullptr    ? list->elts
-                               : tuple != nullptr ? tuple->elts
-                                                  : List<Expr*>();
+  const List<Expr*> elements = ElementsOf(iterable);
   if (elements.size() != 1 || elements[0]->kind == ExprKind::kStarred) return nullptr;
   return elements[0];
 }

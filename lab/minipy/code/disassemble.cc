@@ -123,16 +123,15 @@ void AppendExceptions(const Code& code, std::string* text) {
 
 }  // namespace
 
-std::string Disassemble(const Code& code, const DisassembleOptions& options) {
+std::string Disassemble(const Code& code) {
   std::string text;
   AppendInstructions(code, &text);
-  if (options.exception_table && !code.exceptions.empty()) AppendExceptions(code, &text);
-  if (!options.nested) return text;
+  if (!code.exceptions.empty()) AppendExceptions(code, &text);
   for (const ConstantValue& constant : code.constants) {
     const auto* inner = std::get_if<std::shared_ptr<const Code>>(&constant);
     if (inner == nullptr) continue;
     text.append("\nDisassembly of " + ReprOf(constant) + ":\n");
-    text.append(Disassemble(**inner, options));
+    text.append(Disassemble(**inner));
   }
   return text;
 }

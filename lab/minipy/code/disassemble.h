@@ -14,12 +14,8 @@
 
 namespace minipy {
 
-struct DisassembleOptions {
-  bool nested = true;           // code objects among the constants too
-  bool exception_table = true;  // below the instructions, where there is one
-};
-
-std::string Disassemble(const Code& code, const DisassembleOptions& options = {});
+// With its exception table, where there is one, and the code objects among its constants.
+std::string Disassemble(const Code& code);
 
 // As Python's repr() would print it.
 std::string ReprOf(const ConstantValue& constant);

@@ -6,13 +6,6 @@
 namespace minipy {
 namespace {
 
-bool AnyStarred(List<Expr*> exprs) {
-  for (const Expr* expr : exprs) {
-    if (expr->kind == ExprKind::kStarred) return true;
-  }
-  return false;
-}
-
 using TuplePointer = std::shared_ptr<const TupleConstant>;
 
 }  // namespace

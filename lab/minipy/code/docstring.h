@@ -1,6 +1,6 @@
 // Which constant is a docstring.
 //
-// Thread safety: a function of its argument.
+// Thread safety: functions of their arguments.
 
 #ifndef LAB_MINIPY_CODE_DOCSTRING_H_
 #define LAB_MINIPY_CODE_DOCSTRING_H_
@@ -9,12 +9,15 @@
 
 namespace minipy {
 
-// The text that a module, class or function begins with; null if it begins with something else.
-inline const Constant* DocstringOf(Body body) {
-  const auto* first = body.empty() ? nullptr : AsIf<ExprStmt>(body[0]);
-  const auto* text = first == nullptr ? nullptr : AsIf<Constant>(first->value);
+// The text that a statement is; null if it is something else.
+inline const Constant* TextOf(const Stmt& stmt) {
+  const auto* statement = AsIf<ExprStmt>(&stmt);
+  const auto* text = statement == nullptr ? nullptr : AsIf<Constant>(statement->value);
   return text != nullptr && text->constant == ConstantKind::kStr ? text : nullptr;
 }
+
+// The text that a module, class or function begins with; null if it begins with something else.
+inline const Constant* DocstringOf(Body body) { return body.empty() ? nullptr : TextOf(*body[0]); }
 
 }  // namespace minipy
 

@@ -136,9 +136,15 @@ StackEffect EffectOf(Opcode opcode, Word argument, bool jumps) {
       return {1 + std::popcount(argument & 15), 1};
     case Opcode::RAISE_VARARGS:
       return {n, 0};
-    default:
-      return {0, 0};  // specialised: never asked for
+#define OPCODE(name, caches, argument)
+#define SPECIAL(name, generic) case Opcode::name:
+#include "lab/minipy/code/opcodes.def"
+#undef OPCODE
+#undef SPECIAL
+      break;
   }
+  // Specialised: as the one whose place it takes.
+  return EffectOf(InfoOf(opcode).generic, argument, jumps);
 }
 
 }  // namespace minipy

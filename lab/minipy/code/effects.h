@@ -17,7 +17,6 @@ struct StackEffect {
 };
 
 // `jumps`: of an instruction with a target, when it goes there.
-// REQUIRES: the opcode is one that the compiler emits.
 StackEffect EffectOf(Opcode opcode, Word argument, bool jumps);
 
 // It may go on at its target.

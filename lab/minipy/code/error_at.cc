@@ -1,22 +1,10 @@
 #include "lab/minipy/code/error_at.h"
 
-#include <string_view>
 #include <utility>
 
+#include "lab/minipy/syntax/source.h"
+
 namespace minipy {
-namespace {
-
-// Without its end; empty if there is no such line.
-std::string_view LineOf(std::string_view source, int number) {
-  for (int line = 1; line < number; ++line) {
-    const size_t end = source.find('\n');
-    if (end == std::string_view::npos) return {};
-    source.remove_prefix(end + 1);
-  }
-  return source.substr(0, source.find('\n'));
-}
-
-}  // namespace
 
 SyntaxError ErrorAt(const Module& module, const Span& span, std::string message) {
   SyntaxError error;

@@ -4,6 +4,24 @@
 
 namespace minipy {
 
+// What begins with an exception on the stack, which goes on behind `body`, as does what `body`
+// raises.
+template <class Visit>
+void Compilation::Handle(FrameBlock::Kind kind, int outer_region, const Visit& body) {
+  const Label cleanup = assembler().NewLabel();
+  // Opened before PUSH_EXC_INFO: in the place of the exception lies, from there on, what was being
+  // handled before, and that is what the cleanup needs.
+  assembler().OpenRegion(cleanup, 0);
+  Emit(Opcode::PUSH_EXC_INFO);
+  Push({.kind = kind, .outer_region = outer_region});
+  body();
+  Pop();
+  Emit(Opcode::RERAISE);
+  assembler().set_region(outer_region);
+  assembler().Bind(cleanup);
+  RestoreAndReraise();
+}
+
 void Compilation::VisitTry(const Try& statement) {
   if (statement.finalbody.empty()) return VisitTryExcept(statement);
   VisitTryFinally(statement);
@@ -12,7 +30,6 @@ void Compilation::VisitTry(const Try& statement) {
 void Compilation::VisitTryFinally(const Try& statement) {
   const int outer = assembler().region();
   const Label handler = assembler().NewLabel();
-  const Label cleanup = assembler().NewLabel();
   const Label end = assembler().NewLabel();
 
   assembler().OpenRegion(handler, 0);
@@ -30,22 +47,13 @@ void Compilation::VisitTryFinally(const Try& statement) {
   EmitJump(Opcode::JUMP_FORWARD, end);
 
   assembler().Bind(handler);
-  assembler().OpenRegion(cleanup, 0);
-  Emit(Opcode::PUSH_EXC_INFO);
-  Push({.kind = FrameBlock::Kind::kFinallyEnd, .outer_region = outer});
-  VisitBody(statement.finalbody);
-  Pop();
-  Emit(Opcode::RERAISE);
-  assembler().set_region(outer);
-  assembler().Bind(cleanup);
-  RestoreAndReraise();
+  Handle(FrameBlock::Kind::kFinallyEnd, outer, [&] { VisitBody(statement.finalbody); });
   assembler().Bind(end);
 }
 
 void Compilation::VisitTryExcept(const Try& statement) {
   const int outer = assembler().region();
   const Label handlers = assembler().NewLabel();
-  const Label cleanup = assembler().NewLabel();
   const Label end = assembler().NewLabel();
 
   assembler().OpenRegion(handlers, 0);
@@ -57,21 +65,13 @@ void Compilation::VisitTryExcept(const Try& statement) {
   EmitJump(Opcode::JUMP_FORWARD, end);
 
   assembler().Bind(handlers);
-  // Opened before PUSH_EXC_INFO: in the place of the exception lies, from there on, what was being
-  // handled before, and that is what the cleanup needs.
-  assembler().OpenRegion(cleanup, 0);
-  Emit(Opcode::PUSH_EXC_INFO);
-  Push({.kind = FrameBlock::Kind::kHandler, .outer_region = outer});
-  for (const ExceptHandler& handler : statement.handlers) {
-    const bool last = &handler == &statement.handlers.back();
-    if (handler.type == nullptr && !last) Refuse(handler.span, "default 'except:' must be last");
-    VisitHandler(handler, outer, end);
-  }
-  Pop();
-  Emit(Opcode::RERAISE);
-  assembler().set_region(outer);
-  assembler().Bind(cleanup);
-  RestoreAndReraise();
+  Handle(FrameBlock::Kind::kHandler, outer, [&] {
+    for (const ExceptHandler& handler : statement.handlers) {
+      const bool last = &handler == &statement.handlers.back();
+      if (handler.type == nullptr && !last) Refuse(handler.span, "default 'except:' must be last");
+      VisitHandler(handler, outer, end);
+    }
+  });
   assembler().Bind(end);
 }
 

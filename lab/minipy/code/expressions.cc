@@ -115,13 +115,13 @@ void Compilation::VisitUnary(const UnaryOp& expr) {
     }
   }
   switch (expr.op) {
-    case UnaryOperator::kInvert:
+    case PrefixOperator::kInvert:
       return Emit(Opcode::UNARY_INVERT);
-    case UnaryOperator::kUAdd:
+    case PrefixOperator::kUAdd:
       return Emit(Opcode::UNARY_POSITIVE);
-    case UnaryOperator::kUSub:
+    case PrefixOperator::kUSub:
       return Emit(Opcode::UNARY_NEGATIVE);
-    case UnaryOperator::kNot:
+    case PrefixOperator::kNot:
       break;
   }
   Instruction* last = assembler().Last();
@@ -161,25 +161,30 @@ void Compilation::EmitCompare(CompareOperator op) {
 }
 
 void Compilation::VisitCompare(const Compare& expr) {
-  const size_t last = expr.ops.size() - 1;
   const Label failed = assembler().NewLabel();
   const Label end = assembler().NewLabel();
-  Visit(*expr.left);
-  for (size_t i = 0; i < last; ++i) {
-    VisitOperand(expr, i);
-    Emit(Opcode::SWAP, 2);
-    Emit(Opcode::COPY, 2);
-    EmitCompare(expr.ops[i]);
-    EmitJump(Opcode::JUMP_IF_FALSE_OR_POP, failed);
-  }
-  VisitOperand(expr, last);
-  EmitCompare(expr.ops[last]);
-  if (last == 0) return;
+  VisitChain(expr, Opcode::JUMP_IF_FALSE_OR_POP, failed);
+  if (expr.ops.size() == 1) return;
   EmitJump(Opcode::JUMP_FORWARD, end);
   assembler().Bind(failed);
   Emit(Opcode::SWAP, 2);
   Emit(Opcode::POP_TOP);
   assembler().Bind(end);
+}
+
+// a < b < c: each operand is evaluated once; the one in the middle waits below the result.
+void Compilation::VisitChain(const Compare& compare, Opcode on_failure, Label failed) {
+  const size_t last = compare.ops.size() - 1;
+  Visit(*compare.left);
+  for (size_t i = 0; i < last; ++i) {
+    VisitOperand(compare, i);
+    Emit(Opcode::SWAP, 2);
+    Emit(Opcode::COPY, 2);
+    EmitCompare(compare.ops[i]);
+    EmitJump(on_failure, failed);
+  }
+  VisitOperand(compare, last);
+  EmitCompare(compare.ops[last]);
 }
 
 // What stands right of an operator. Of `in` only the last may be made a constant: another compares

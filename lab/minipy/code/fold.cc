@@ -177,24 +177,24 @@ std::optional<ConstantValue> FoldBinary(BinaryArgument op, const ConstantValue& 
   return std::nullopt;
 }
 
-std::optional<ConstantValue> FoldUnary(UnaryOperator op, const ConstantValue& operand) {
-  if (op == UnaryOperator::kNot) {
+std::optional<ConstantValue> FoldUnary(PrefixOperator op, const ConstantValue& operand) {
+  if (op == PrefixOperator::kNot) {
     const std::optional<bool> truth = TruthOf(operand);
     return truth ? Folded(!*truth) : std::nullopt;
   }
   if (const auto* real = std::get_if<double>(&operand)) {
-    if (op == UnaryOperator::kInvert) return std::nullopt;
-    return op == UnaryOperator::kUSub ? -*real : *real;
+    if (op == PrefixOperator::kInvert) return std::nullopt;
+    return op == PrefixOperator::kUSub ? -*real : *real;
   }
   if (const auto* big = std::get_if<BigInt>(&operand)) {
     // The one number whose digits alone do not fit.
-    const bool smallest = big->digits == "9223372036854775808" && op == UnaryOperator::kUSub;
+    const bool smallest = big->digits == "9223372036854775808" && op == PrefixOperator::kUSub;
     return smallest ? Folded(std::numeric_limits<int64_t>::min()) : std::nullopt;
   }
   const std::optional<int64_t> integer = IntegerOf(operand);
   if (!integer) return std::nullopt;
-  if (op == UnaryOperator::kInvert) return ~*integer;
-  if (op == UnaryOperator::kUAdd) return *integer;
+  if (op == PrefixOperator::kInvert) return ~*integer;
+  if (op == PrefixOperator::kUAdd) return *integer;
   if (*integer == std::numeric_limits<int64_t>::min()) return std::nullopt;
   return -*integer;
 }

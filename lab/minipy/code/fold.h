@@ -15,7 +15,7 @@ namespace minipy {
 
 std::optional<ConstantValue> FoldBinary(BinaryArgument op, const ConstantValue& left,
                                         const ConstantValue& right);
-std::optional<ConstantValue> FoldUnary(UnaryOperator op, const ConstantValue& operand);
+std::optional<ConstantValue> FoldUnary(PrefixOperator op, const ConstantValue& operand);
 // As bool() would say. Empty for code, which is no value of the language.
 std::optional<bool> TruthOf(const ConstantValue& constant);
 

@@ -5,6 +5,7 @@
 
 #include "lab/minipy/code/compilation.h"
 #include "lab/minipy/code/docstring.h"
+#include "lab/minipy/syntax/source.h"
 
 namespace minipy {
 namespace {
@@ -18,7 +19,7 @@ int FirstLine(const Stmt& stmt, List<Expr*> decorators) {
 void Compilation::VisitFunction(const FunctionDef& function) {
   for (const Expr* decorator : function.decorator_list) Visit(*decorator);
   Word flags = VisitDefaults(*function.args);
-  if (VisitAnnotations(*function.args, function.returns)) flags |= kFunctionAnnotations;
+  if (VisitAnnotations(*function.args, function.returns)) flags |= kHasAnnotations;
 
   Enter(&function, FirstLine(function, function.decorator_list));
   CountParameters(*function.args);
@@ -91,7 +92,7 @@ Word Compilation::VisitDefaults(const Arguments& arguments) {
     if (!FoldLast(arguments.defaults.size(), false)) {
       Emit(Opcode::BUILD_TUPLE, static_cast<Word>(arguments.defaults.size()));
     }
-    flags |= kFunctionDefaults;
+    flags |= kHasDefaults;
   }
   Word count = 0;
   for (size_t i = 0; i < arguments.kwonlyargs.size(); ++i) {
@@ -102,7 +103,7 @@ Word Compilation::VisitDefaults(const Arguments& arguments) {
   }
   if (count == 0) return flags;
   Emit(Opcode::BUILD_MAP, count);
-  return flags | kFunctionKeywordDefaults;
+  return flags | kHasKeywordDefaults;
 }
 
 // False and nothing on the stack if there are none.
@@ -127,13 +128,12 @@ bool Compilation::VisitAnnotations(const Arguments& arguments, const Expr* retur
 namespace {
 
 // Of a place in the source that has lines of its own.
-std::string_view TextOf(std::string_view source, const Span& span) {
-  size_t begin = 0;
-  for (int line = 1; line < span.line; ++line) begin = source.find('\n', begin) + 1;
-  size_t end = begin;
-  for (int line = span.line; line < span.end_line; ++line) end = source.find('\n', end) + 1;
-  begin += static_cast<size_t>(span.column);
-  end += static_cast<size_t>(span.end_column);
+std::string_view PartOf(std::string_view source, const Span& span) {
+  const auto place = [&](int line, int column) {
+    return static_cast<size_t>(LineOf(source, line).data() - source.data() + column);
+  };
+  const size_t begin = place(span.line, span.column);
+  const size_t end = place(span.end_line, span.end_column);
   return begin < end && end <= source.size() ? source.substr(begin, end - begin) : "";
 }
 
@@ -141,7 +141,7 @@ std::string_view TextOf(std::string_view source, const Span& span) {
 
 void Compilation::VisitAnnotation(const Expr& annotation) {
   if (!annotations_are_text_) return Visit(annotation);
-  EmitConstant(std::string(TextOf(module_.source, annotation.span)));
+  EmitConstant(std::string(PartOf(module_.source, annotation.span)));
 }
 
 void Compilation::MakeFunction(const std::shared_ptr<const Code>& code, Word flags) {
@@ -152,7 +152,7 @@ void Compilation::MakeFunction(const std::shared_ptr<const Code>& code, Word fla
       Emit(Opcode::LOAD_CLOSURE, static_cast<Word>(slot->second));
     }
     Emit(Opcode::BUILD_TUPLE, static_cast<Word>(code->free_variables));
-    flags |= kFunctionClosure;
+    flags |= kHasClosure;
   }
   EmitConstant(code);
   Emit(Opcode::MAKE_FUNCTION, flags);

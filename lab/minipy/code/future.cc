@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string>
 
+#include "lab/minipy/code/docstring.h"
 #include "lab/minipy/code/error_at.h"
 
 namespace minipy {
@@ -14,19 +15,12 @@ constexpr std::string_view kFeatures[] = {
     "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop",  "annotations",
 };
 
-bool IsText(const Stmt& stmt) {
-  const auto* statement = AsIf<ExprStmt>(&stmt);
-  if (statement == nullptr) return false;
-  const auto* constant = AsIf<Constant>(statement->value);
-  return constant != nullptr && constant->constant == ConstantKind::kStr;
-}
-
 // The imports that a module begins with, until `visit` returns false.
 template <class Visit>
 void ForEachImport(const Module& module, const Visit& visit) {
   bool text_seen = false;
   for (const Stmt* stmt : module.body) {
-    if (IsText(*stmt) && !text_seen) {
+    if (TextOf(*stmt) != nullptr && !text_seen) {
       text_seen = true;
     } else if (!IsFutureImport(*stmt) || !visit(As<ImportFrom>(*stmt))) {
       return;

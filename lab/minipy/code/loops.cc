@@ -18,13 +18,15 @@ void Compilation::VisitIf(const If& statement) {
   assembler().Bind(end);
 }
 
-void Compilation::VisitWhile(const While& statement) {
+// `head(begin, otherwise)` binds `begin`, decides on the next round and jumps to `otherwise` if
+// there is none.
+template <class LoopStmt, class Head>
+void Compilation::VisitLoop(const LoopStmt& statement, FrameBlock::Kind kind, const Head& head) {
   const Label begin = assembler().NewLabel();
   const Label otherwise = assembler().NewLabel();
   const Label end = assembler().NewLabel();
-  assembler().Bind(begin);
-  Push({.kind = FrameBlock::Kind::kWhile, .begin = begin, .end = end});
-  VisitCondition(*statement.test, otherwise, false);
+  Push({.kind = kind, .begin = begin, .end = end});
+  head(begin, otherwise);
   VisitBody(statement.body);
   EmitJump(Opcode::JUMP_FORWARD, begin);
   Pop();
@@ -33,22 +35,21 @@ void Compilation::VisitWhile(const While& statement) {
   assembler().Bind(end);
 }
 
+void Compilation::VisitWhile(const While& statement) {
+  VisitLoop(statement, FrameBlock::Kind::kWhile, [&](Label begin, Label otherwise) {
+    assembler().Bind(begin);
+    VisitCondition(*statement.test, otherwise, false);
+  });
+}
+
 void Compilation::VisitFor(const For& statement) {
-  const Label begin = assembler().NewLabel();
-  const Label otherwise = assembler().NewLabel();
-  const Label end = assembler().NewLabel();
-  Push({.kind = FrameBlock::Kind::kFor, .begin = begin, .end = end});
-  VisitContainer(*statement.iter);
-  Emit(Opcode::GET_ITER);
-  assembler().Bind(begin);
-  EmitJump(Opcode::FOR_ITER, otherwise);
-  Visit(*statement.target);
-  VisitBody(statement.body);
-  EmitJump(Opcode::JUMP_FORWARD, begin);
-  Pop();
-  assembler().Bind(otherwise);
-  VisitBody(statement.orelse);
-  assembler().Bind(end);
+  VisitLoop(statement, FrameBlock::Kind::kFor, [&](Label begin, Label otherwise) {
+    VisitContainer(*statement.iter);
+    Emit(Opcode::GET_ITER);
+    assembler().Bind(begin);
+    EmitJump(Opcode::FOR_ITER, otherwise);
+    Visit(*statement.target);
+  });
 }
 
 void Compilation::VisitReturn(const Return& statement) {
@@ -86,7 +87,7 @@ void Compilation::VisitContinue(const Stmt& stmt) {
 
 // Goes to `target` if the truth of `test` is `wanted`, else on; makes no bool where none is needed.
 void Compilation::VisitCondition(const Expr& test, Label target, bool wanted) {
-  if (const auto* unary = AsIf<UnaryOp>(&test); unary && unary->op == UnaryOperator::kNot) {
+  if (const auto* unary = AsIf<UnaryOp>(&test); unary && unary->op == PrefixOperator::kNot) {
     return VisitCondition(*unary->operand, target, !wanted);
   }
   if (const auto* choice = AsIf<BoolOp>(&test)) {
@@ -118,21 +119,10 @@ void Compilation::VisitCondition(const Expr& test, Label target, bool wanted) {
   JumpOnTop(target, wanted);
 }
 
-// a < b < c: each operand is evaluated once; the one in the middle waits below the result.
 void Compilation::VisitComparisons(const Compare& compare, Label target, bool wanted) {
   const Label failed = assembler().NewLabel();
   const Label end = assembler().NewLabel();
-  const size_t last = compare.ops.size() - 1;
-  Visit(*compare.left);
-  for (size_t i = 0; i < last; ++i) {
-    Visit(*compare.comparators[i]);
-    Emit(Opcode::SWAP, 2);
-    Emit(Opcode::COPY, 2);
-    EmitCompare(compare.ops[i]);
-    EmitJump(Opcode::POP_JUMP_IF_FALSE, failed);
-  }
-  Visit(*compare.comparators[last]);
-  EmitCompare(compare.ops[last]);
+  VisitChain(compare, Opcode::POP_JUMP_IF_FALSE, failed);
   EmitJump(wanted ? Opcode::POP_JUMP_IF_TRUE : Opcode::POP_JUMP_IF_FALSE, target);
   EmitJump(Opcode::JUMP_FORWARD, end);
   assembler().Bind(failed);

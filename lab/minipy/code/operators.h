@@ -43,10 +43,10 @@ enum class CompareArgument : uint8_t {
 };
 inline constexpr Word kComparisons = 6;
 
-inline constexpr Word kFunctionDefaults = 1;
-inline constexpr Word kFunctionKeywordDefaults = 2;
-inline constexpr Word kFunctionAnnotations = 4;
-inline constexpr Word kFunctionClosure = 8;
+inline constexpr Word kHasDefaults = 1;
+inline constexpr Word kHasKeywordDefaults = 2;
+inline constexpr Word kHasAnnotations = 4;
+inline constexpr Word kHasClosure = 8;
 
 inline constexpr Word kFormatStr = 1;
 inline constexpr Word kFormatRepr = 2;

@@ -81,29 +81,11 @@ void Compilation::VisitAssign(const Assign& assign) {
   }
 }
 
-namespace {
-
-bool AnyStarred(List<Expr*> exprs) {
-  for (const Expr* expr : exprs) {
-    if (expr->kind == ExprKind::kStarred) return true;
-  }
-  return false;
-}
-
-// Of a tuple or list that is assigned to; else empty.
-List<Expr*> TargetsOf(const Expr& target) {
-  if (const auto* tuple = AsIf<Tuple>(&target)) return tuple->elts;
-  if (const auto* list = AsIf<ListExpr>(&target)) return list->elts;
-  return {};
-}
-
-}  // namespace
-
 // `a, b = b, a` makes no tuple: two or three values stay on the stack.
 bool Compilation::AssignInParallel(const Assign& assign) {
   const auto* values = AsIf<Tuple>(assign.value);
   if (values == nullptr || assign.targets.size() != 1) return false;
-  const List<Expr*> targets = TargetsOf(*assign.targets[0]);
+  const List<Expr*> targets = ElementsOf(*assign.targets[0]);
   const size_t count = targets.size();
   if (count < 2 || count > 3 || values->elts.size() != count) return false;
   if (AnyStarred(targets) || AnyStarred(values->elts)) return false;

@@ -63,7 +63,9 @@ class Verifier {
     size_t next = 0;
     while (next < code_.words.size()) {
       const Opcode opcode = OpcodeOf(code_.words[next]);
-      if (opcode > Opcode::SETUP_ANNOTATIONS) return InCode("has words that are no instructions");
+      if (static_cast<int>(opcode) >= kEmittedOpcodes) {
+        return InCode("has words that are no instructions");
+      }
       begins_[next] = true;
       const size_t place = next;
       next += 1 + static_cast<size_t>(InfoOf(opcode).caches);

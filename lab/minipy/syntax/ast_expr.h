@@ -71,7 +71,7 @@ struct Expr {
 
 enum class ExprContext : uint8_t { kLoad, kStore, kDel };
 enum class BoolOperator : uint8_t { kAnd, kOr };
-enum class UnaryOperator : uint8_t { kInvert, kNot, kUAdd, kUSub };
+enum class PrefixOperator : uint8_t { kInvert, kNot, kUAdd, kUSub };
 enum class Operator : uint8_t {
   kAdd,
   kSub,
@@ -163,7 +163,7 @@ struct BinOp : Expr {
 
 struct UnaryOp : Expr {
   static constexpr ExprKind kKind = ExprKind::kUnaryOp;
-  UnaryOperator op;
+  PrefixOperator op;
   Expr* operand;
 };
 
@@ -323,6 +323,13 @@ T& As(Expr& expr) {
 template <class T>
 const T* AsIf(const Expr* expr) {
   return expr != nullptr && expr->kind == T::kKind ? static_cast<const T*>(expr) : nullptr;
+}
+
+// Of a tuple or a list display; none of anything else.
+inline List<Expr*> ElementsOf(const Expr& expr) {
+  if (expr.kind == ExprKind::kTuple) return As<Tuple>(expr).elts;
+  if (expr.kind == ExprKind::kList) return As<ListExpr>(expr).elts;
+  return {};
 }
 
 }  // namespace minipy

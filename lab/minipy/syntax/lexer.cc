@@ -212,7 +212,7 @@ bool Lexer::String(size_t start) {
   at_ += triple ? 3 : 1;
   for (;; ++at_) {
     const char c = At(at_);
-    if (AtEnd() || (c == '\n' && !triple)) return FailUnterminated(start, first, triple);
+    if (AtEnd() || (c == '\n' && !triple)) return FailUnterminated(first, triple);
     if (c == quote && (!triple || (At(at_ + 1) == quote && At(at_ + 2) == quote))) break;
     if (c == '\\') ++at_;
     if (At(at_) == '\n') {
@@ -228,7 +228,7 @@ bool Lexer::String(size_t start) {
   return true;
 }
 
-bool Lexer::FailUnterminated(size_t, Span first, bool triple) {
+bool Lexer::FailUnterminated(Span first, bool triple) {
   // The line of the end of the file is the last one, not the one that would follow it.
   const int line = AtEnd() && line_ > 1 && line_start_ >= text_.size() ? line_ - 1 : line_;
   return Fail(SyntaxErrorKind::kSyntaxError, first,

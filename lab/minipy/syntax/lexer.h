@@ -73,7 +73,7 @@ class Lexer {
 
   bool NameOrString();
   bool String(size_t start);
-  bool FailUnterminated(size_t start, Span first, bool triple);
+  bool FailUnterminated(Span first, bool triple);
   bool Operator();
   bool Open(Tok kind, size_t start);
   bool Close(Tok kind, size_t start);

@@ -116,40 +116,33 @@ Expr* Parser::LambdaDef() {
   return body == nullptr ? nullptr : New<Lambda>(first, args, body);
 }
 
-Expr* Parser::Disjunction() {
-  return Remember(Rule::kDisjunction, [this]() -> Expr* {
-    const size_t first = at_;
-    Expr* const left = Conjunction();
-    if (left == nullptr || !At(Tok::kOr)) return left;
-    std::vector<Expr*> values = {left};
-    while (At(Tok::kOr)) {
-      const size_t before = at_++;
-      Expr* const next = Conjunction();
-      if (next == nullptr) {
-        at_ = before;
-        break;
-      }
-      values.push_back(next);
+// next (word next)*: a BoolOp if the word is there. `next` parses one operand.
+template <class Next>
+Expr* Parser::BoolChain(Tok word, BoolOperator op, Next next) {
+  const size_t first = at_;
+  Expr* const left = next();
+  if (left == nullptr || !At(word)) return left;
+  std::vector<Expr*> values = {left};
+  while (At(word)) {
+    const size_t before = at_++;
+    Expr* const value = next();
+    if (value == nullptr) {
+      at_ = before;
+      break;
     }
-    return values.size() == 1 ? left : New<BoolOp>(first, BoolOperator::kOr, arena_.Copy(values));
+    values.push_back(value);
+  }
+  return values.size() == 1 ? left : New<BoolOp>(first, op, arena_.Copy(values));
+}
+
+Expr* Parser::Disjunction() {
+  return Remember(Rule::kDisjunction, [this] {
+    return BoolChain(Tok::kOr, BoolOperator::kOr, [this] { return Conjunction(); });
   });
 }
 
 Expr* Parser::Conjunction() {
-  const size_t first = at_;
-  Expr* const left = Inversion();
-  if (left == nullptr || !At(Tok::kAnd)) return left;
-  std::vector<Expr*> values = {left};
-  while (At(Tok::kAnd)) {
-    const size_t before = at_++;
-    Expr* const next = Inversion();
-    if (next == nullptr) {
-      at_ = before;
-      break;
-    }
-    values.push_back(next);
-  }
-  return values.size() == 1 ? left : New<BoolOp>(first, BoolOperator::kAnd, arena_.Copy(values));
+  return BoolChain(Tok::kAnd, BoolOperator::kAnd, [this] { return Inversion(); });
 }
 
 Expr* Parser::Inversion() {
@@ -157,7 +150,7 @@ Expr* Parser::Inversion() {
   if (!Take(Tok::kNot)) return Comparison();
   const Deeper deeper(this);
   Expr* const operand = Inversion();
-  return operand == nullptr ? nullptr : New<UnaryOp>(first, UnaryOperator::kNot, operand);
+  return operand == nullptr ? nullptr : New<UnaryOp>(first, PrefixOperator::kNot, operand);
 }
 
 Expr* Parser::Comparison() {
@@ -268,13 +261,13 @@ Expr* Parser::Binary(int least) {
 
 Expr* Parser::Factor() {
   const size_t first = at_;
-  UnaryOperator op;
+  PrefixOperator op;
   if (Take(Tok::kMinus)) {
-    op = UnaryOperator::kUSub;
+    op = PrefixOperator::kUSub;
   } else if (Take(Tok::kPlus)) {
-    op = UnaryOperator::kUAdd;
+    op = PrefixOperator::kUAdd;
   } else if (Take(Tok::kTilde)) {
-    op = UnaryOperator::kInvert;
+    op = PrefixOperator::kInvert;
   } else {
     return Power();
   }

@@ -55,7 +55,7 @@ class Parser {
     bool ok = false;
     SyntaxError error;  // if not ok
   };
-  // REQUIRES: all outlive the parser; lexer has run without an error; the tree lives in `arena`.
+  // REQUIRES: all outlive the parser; the lexer has run. The tree lives in `arena`.
   Parser(const Source& source, const Lexer& lexer, Arena& arena)
       : source_(source), lexer_(lexer), tokens_(lexer.tokens()), arena_(arena) {}
 
@@ -149,6 +149,8 @@ class Parser {
   Expr* YieldOrStarExpressions();
   Expr* YieldExpr();
   Expr* LambdaDef();
+  template <class Next>
+  Expr* BoolChain(Tok word, BoolOperator op, Next next);
   Expr* Disjunction();
   Expr* Conjunction();
   Expr* Inversion();

@@ -1,5 +1,5 @@
-// What is Python 3.11 and not minipy: the one list of it. The parser refuses from it, the README
-// and the tests read it.
+// What is Python 3.11 and not minipy: the one list of it. The parser refuses from it, the tests
+// read it.
 //
 // Thread safety: constants.
 

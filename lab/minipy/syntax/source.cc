@@ -59,8 +59,8 @@ bool MeansUtf8(std::string name) {
 Source::Source(Arena& arena, std::string_view text, std::string_view filename)
     : filename_(arena.Copy(filename)) {
   if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
-  ends_in_newline_ = text.empty() || text.back() == '\n' || text.back() == '\r';
-  if (!ends_in_newline_ || text.find('\r') != std::string_view::npos) {
+  const bool ends_in_newline = text.empty() || text.back() == '\n' || text.back() == '\r';
+  if (!ends_in_newline || text.find('\r') != std::string_view::npos) {
     text_ = arena.Copy(WithNewlines(text));
   } else {
     text_ = arena.Copy(text);
@@ -100,14 +100,13 @@ std::optional<SyntaxError> Source::CheckBytes() const {
   return error;
 }
 
-std::string_view Source::Line(int line) const {
-  size_t start = 0;
-  for (int i = 1; i < line; ++i) {
-    const size_t end = text_.find('\n', start);
-    if (end == std::string_view::npos) return {};
-    start = end + 1;
+std::string_view LineOf(std::string_view text, int number) {
+  for (int line = 1; line < number; ++line) {
+    const size_t end = text.find('\n');
+    if (end == std::string_view::npos) return text.substr(text.size());
+    text.remove_prefix(end + 1);
   }
-  return text_.substr(start, std::min(text_.find('\n', start), text_.size()) - start);
+  return text.substr(0, text.find('\n'));
 }
 
 SyntaxError Source::ErrorAt(SyntaxErrorKind kind, Span span, std::string message) const {

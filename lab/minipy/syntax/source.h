@@ -18,6 +18,10 @@
 
 namespace minipy {
 
+// A line of `text` without its end. Numbers count from 1; beyond the last line it is empty, at the
+// end of the text.
+std::string_view LineOf(std::string_view text, int number);
+
 class Source {
  public:
   // Keeps copies in the arena, which must outlive it.
@@ -28,15 +32,13 @@ class Source {
   // What is wrong with the bytes themselves, if anything: NULs, an encoding that is not UTF-8.
   std::optional<SyntaxError> CheckBytes() const;
 
-  // Line numbers count from 1; without its end, empty beyond the last.
-  std::string_view Line(int line) const;
+  std::string_view Line(int number) const { return LineOf(text_, number); }
   // An error at `span`; its columns become characters. A negative column is "not known".
   SyntaxError ErrorAt(SyntaxErrorKind kind, Span span, std::string message) const;
 
  private:
   std::string_view text_;
   std::string_view filename_;
-  bool ends_in_newline_;  // in the file
 };
 
 // Bytes to characters: how many start within the first `bytes` of `line`; bytes past its end count

@@ -5,13 +5,6 @@
 namespace minipy {
 namespace {
 
-// The elements of a list or tuple display; empty for anything else.
-List<Expr*> ElementsOf(const Expr& expr) {
-  if (expr.kind == ExprKind::kTuple) return As<Tuple>(expr).elts;
-  if (expr.kind == ExprKind::kList) return As<ListExpr>(expr).elts;
-  return {};
-}
-
 const char* ConstantName(const Constant& constant) {
   switch (constant.constant) {
     case ConstantKind::kNone:

@@ -4,6 +4,7 @@
 
 #include "absl/container/inlined_vector.h"
 #include "absl/strings/str_cat.h"
+#include "lab/minipy/code/operators.h"
 #include "lab/minipy/vm/call.h"
 #include "lab/minipy/vm/generator.h"
 #include "lab/minipy/vm/helpers.h"
@@ -91,10 +92,10 @@ Object<S>* MakeFunction(ThreadState<S>& state, Frame<S>* frame, Object<S>**& sp,
   Object<S>* function =
       Functions::PyFunctionNew(thread, code, frame->function->field(kFunctionGlobals));
   Decref(thread, code);
-  constexpr std::pair<int, int> kFlags[] = {{8, kFunctionClosure},
-                                            {4, kFunctionAnnotations},
-                                            {2, kFunctionKeywordDefaults},
-                                            {1, kFunctionDefaults}};
+  constexpr std::pair<int, int> kFlags[] = {{kHasClosure, kFunctionClosure},
+                                            {kHasAnnotations, kFunctionAnnotations},
+                                            {kHasKeywordDefaults, kFunctionKeywordDefaults},
+                                            {kHasDefaults, kFunctionDefaults}};
   for (const auto& [flag, field] : kFlags) {
     if (!(flags & flag)) continue;
     Object<S>* value = *--sp;

@@ -1,5 +1,6 @@
 // The part of helpers.h about operators: which specialised instruction fits which operands.
 
+#include "lab/minipy/code/operators.h"
 #include "lab/minipy/vm/fast.h"
 #include "lab/minipy/vm/helpers.h"
 #include "lab/minipy/vm/iterators.h"
@@ -8,6 +9,33 @@
 namespace minipy {
 
 using objects::BinaryOperator;
+using objects::Comparison;
+
+// An argument of the compiler, which does not know the object model, is the number of an operator
+// here.
+#define AGREE(argument, operation) \
+  static_assert(static_cast<int>(argument) == static_cast<int>(operation))
+AGREE(BinaryArgument::kAdd, BinaryOperator::kAdd);
+AGREE(BinaryArgument::kSubtract, BinaryOperator::kSubtract);
+AGREE(BinaryArgument::kMultiply, BinaryOperator::kMultiply);
+AGREE(BinaryArgument::kMatrixMultiply, BinaryOperator::kMatrixMultiply);
+AGREE(BinaryArgument::kTrueDivide, BinaryOperator::kTrueDivide);
+AGREE(BinaryArgument::kFloorDivide, BinaryOperator::kFloorDivide);
+AGREE(BinaryArgument::kRemainder, BinaryOperator::kRemainder);
+AGREE(BinaryArgument::kPower, BinaryOperator::kPower);
+AGREE(BinaryArgument::kLeftShift, BinaryOperator::kLeftShift);
+AGREE(BinaryArgument::kRightShift, BinaryOperator::kRightShift);
+AGREE(BinaryArgument::kBitAnd, BinaryOperator::kBitAnd);
+AGREE(BinaryArgument::kBitOr, BinaryOperator::kBitOr);
+AGREE(BinaryArgument::kBitXor, BinaryOperator::kBitXor);
+AGREE(kBinaryOperators, objects::kBinaryOperators);
+AGREE(CompareArgument::kEqual, Comparison::kEqual);
+AGREE(CompareArgument::kNotEqual, Comparison::kNotEqual);
+AGREE(CompareArgument::kLess, Comparison::kLess);
+AGREE(CompareArgument::kLessEqual, Comparison::kLessEqual);
+AGREE(CompareArgument::kGreater, Comparison::kGreater);
+AGREE(CompareArgument::kGreaterEqual, Comparison::kGreaterEqual);
+#undef AGREE
 
 template <class S>
 Object<S>* Not(Thread<S>& thread, Object<S>* object) {

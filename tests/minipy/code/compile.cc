@@ -1,7 +1,5 @@
 #include "tests/minipy/code/compile.h"
 
-#include <fstream>
-#include <sstream>
 #include <utility>
 
 #include "gtest/gtest.h"
@@ -72,13 +70,6 @@ int CountOf(const Code& code, Opcode wanted) {
   int count = 0;
   ForEachInstruction(code, [&](Opcode opcode, Word) { count += opcode == wanted ? 1 : 0; });
   return count;
-}
-
-std::string ReadFile(const std::filesystem::path& path) {
-  std::ifstream file(path);
-  std::stringstream content;
-  content << file.rdbuf();
-  return content.str();
 }
 
 }  // namespace minipy

@@ -3,7 +3,6 @@
 #ifndef TESTS_MINIPY_CODE_COMPILE_H_
 #define TESTS_MINIPY_CODE_COMPILE_H_
 
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -22,8 +21,6 @@ const Code* Inner(const Code& code, std::string_view name);
 // "LOAD_FAST x", "POP_JUMP_IF_FALSE": names of opcodes, with what their argument names.
 std::vector<std::string> Opcodes(const Code& code);
 int CountOf(const Code& code, Opcode opcode);
-
-std::string ReadFile(const std::filesystem::path& path);
 
 }  // namespace minipy
 

@@ -69,6 +69,18 @@ TEST(Fold, ConditionsThatAreConstantLeaveNoJump) {
   EXPECT_EQ(Opcodes(*code), expected);
 }
 
+// The container of a membership test, wherever the comparison stands.
+TEST(Fold, ContainersOfMembershipTestsAreConstants) {
+  for (const char* source : {"x = a in [1, 2]\n", "x = a < b in [1, 2]\n", "if a in [1, 2]: f()\n",
+                             "if a < b in [1, 2]: f()\n", "while not a < b in [1, 2]: f()\n",
+                             "if a < b not in {1, 2}: f()\n"}) {
+    const auto code = CodeOf(source);
+    ASSERT_NE(code, nullptr);
+    EXPECT_EQ(CountOf(*code, Opcode::BUILD_LIST), 0) << source;
+    EXPECT_EQ(CountOf(*code, Opcode::BUILD_SET), 0) << source;
+  }
+}
+
 TEST(Fold, NothingIsFoldedAcrossAPlaceThatIsJumpedTo) {
   const auto code = CodeOf("x = (a or 1) + 2\ny = (1 if a else 2) + 3\nz = -(a and 1)\n");
   ASSERT_NE(code, nullptr);

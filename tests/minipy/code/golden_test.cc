@@ -9,6 +9,7 @@
 #include "gtest/gtest.h"
 #include "lab/minipy/code/disassemble.h"
 #include "tests/minipy/code/compile.h"
+#include "tests/shell/shell.h"
 
 namespace minipy {
 namespace {
@@ -20,12 +21,12 @@ TEST(Golden, EveryKindOfStatementCompilesToItsListing) {
   for (const auto& entry : std::filesystem::directory_iterator(GOLDEN)) {
     if (entry.path().extension() != ".py") continue;
     ++programs;
-    const auto code = CodeOf(ReadFile(entry.path()));
+    const auto code = CodeOf(shell::Contents(entry.path()));
     ASSERT_NE(code, nullptr) << entry.path();
     std::filesystem::path listing = entry.path();
     listing.replace_extension(".dis");
     if (write) std::ofstream(listing) << Disassemble(*code);
-    EXPECT_EQ(Disassemble(*code), ReadFile(listing)) << entry.path();
+    EXPECT_EQ(Disassemble(*code), shell::Contents(listing)) << entry.path();
   }
   EXPECT_GT(programs, 20);
 }

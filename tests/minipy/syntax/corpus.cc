@@ -2,8 +2,8 @@
 
 #include <variant>
 
-#include "lab/minipy/syntax/dump.h"
 #include "lab/minipy/syntax/parse.h"
+#include "tests/minipy/syntax/dump.h"
 #include "tests/shell/shell.h"
 
 namespace minipy {

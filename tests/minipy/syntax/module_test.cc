@@ -4,8 +4,8 @@
 #include <variant>
 
 #include "gtest/gtest.h"
-#include "lab/minipy/syntax/dump.h"
 #include "lab/minipy/syntax/parse.h"
+#include "tests/minipy/syntax/dump.h"
 
 namespace minipy {
 namespace {

@@ -4,9 +4,9 @@
 #include <variant>
 
 #include "gtest/gtest.h"
-#include "lab/minipy/syntax/dump.h"
 #include "lab/minipy/syntax/parse.h"
 #include "tests/minipy/syntax/corpus.h"
+#include "tests/minipy/syntax/dump.h"
 #include "tests/shell/shell.h"
 
 namespace minipy {

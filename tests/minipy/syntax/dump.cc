@@ -1,13 +1,13 @@
-#include "lab/minipy/syntax/dump.h"
+#include "tests/minipy/syntax/dump.h"
 
-#include "lab/minipy/syntax/dumper.h"
+#include "tests/minipy/syntax/dumper.h"
 
 namespace minipy {
 namespace {
 
 constexpr const char* kContexts[] = {"Load()", "Store()", "Del()"};
 constexpr const char* kBoolOperators[] = {"And()", "Or()"};
-constexpr const char* kUnaryOperators[] = {"Invert()", "Not()", "UAdd()", "USub()"};
+constexpr const char* kPrefixOperators[] = {"Invert()", "Not()", "UAdd()", "USub()"};
 constexpr const char* kOperators[] = {"Add()",    "Sub()",    "Mult()",    "MatMult()", "Div()",
                                       "Mod()",    "Pow()",    "LShift()",  "RShift()",  "BitOr()",
                                       "BitXor()", "BitAnd()", "FloorDiv()"};
@@ -29,16 +29,10 @@ std::string Dump(const Module& module, bool attributes) {
   return text + "], type_ignores=[])";
 }
 
-std::string Dump(const Expr& expr, bool attributes) {
-  Dumper dumper(attributes);
-  dumper.Value(&expr);
-  return dumper.Take();
-}
-
 void Dumper::Value(std::string_view name) { text_ += AsciiStr(name); }
 void Dumper::Value(ExprContext ctx) { text_ += kContexts[static_cast<int>(ctx)]; }
 void Dumper::Value(BoolOperator op) { text_ += kBoolOperators[static_cast<int>(op)]; }
-void Dumper::Value(UnaryOperator op) { text_ += kUnaryOperators[static_cast<int>(op)]; }
+void Dumper::Value(PrefixOperator op) { text_ += kPrefixOperators[static_cast<int>(op)]; }
 void Dumper::Value(Operator op) { text_ += kOperators[static_cast<int>(op)]; }
 void Dumper::Value(CompareOperator op) { text_ += kCompareOperators[static_cast<int>(op)]; }
 

@@ -1,6 +1,6 @@
 // Expressions for dump.h: a case for each, the fields in the order of Python's ast.
 
-#include "lab/minipy/syntax/dumper.h"
+#include "tests/minipy/syntax/dumper.h"
 
 namespace minipy {
 

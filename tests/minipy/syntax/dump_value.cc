@@ -6,7 +6,7 @@
 #include <cstdlib>
 
 #include "lab/minipy/syntax/characters.h"
-#include "lab/minipy/syntax/dump.h"
+#include "tests/minipy/syntax/dump.h"
 
 namespace minipy {
 namespace {

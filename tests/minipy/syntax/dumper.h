@@ -2,8 +2,8 @@
 //
 // Thread safety: one thread at a time.
 
-#ifndef LAB_MINIPY_SYNTAX_DUMPER_H_
-#define LAB_MINIPY_SYNTAX_DUMPER_H_
+#ifndef TESTS_MINIPY_SYNTAX_DUMPER_H_
+#define TESTS_MINIPY_SYNTAX_DUMPER_H_
 
 #include <string>
 #include <string_view>
@@ -35,7 +35,7 @@ class Dumper {
   void Value(const Alias& alias);
   void Value(ExprContext ctx);
   void Value(BoolOperator op);
-  void Value(UnaryOperator op);
+  void Value(PrefixOperator op);
   void Value(Operator op);
   void Value(CompareOperator op);
   template <class T>
@@ -86,4 +86,4 @@ class Dumper {
 
 }  // namespace minipy
 
-#endif  // LAB_MINIPY_SYNTAX_DUMPER_H_
+#endif  // TESTS_MINIPY_SYNTAX_DUMPER_H_

@@ -1,10 +1,10 @@
 // A tree as text, to the letter what Python's ast.dump() prints for the same source (with text in
-// ascii() instead of repr()): what tests compare, and what --ast shows.
+// ascii() instead of repr()).
 //
 // Thread safety: functions of their arguments.
 
-#ifndef LAB_MINIPY_SYNTAX_DUMP_H_
-#define LAB_MINIPY_SYNTAX_DUMP_H_
+#ifndef TESTS_MINIPY_SYNTAX_DUMP_H_
+#define TESTS_MINIPY_SYNTAX_DUMP_H_
 
 #include <string>
 
@@ -14,7 +14,6 @@ namespace minipy {
 
 // `attributes`: with the places of nodes, as include_attributes=True.
 std::string Dump(const Module& module, bool attributes = false);
-std::string Dump(const Expr& expr, bool attributes = false);
 
 // ascii(text) of a str, and repr() of bytes and of a float.
 std::string AsciiStr(std::string_view text);
@@ -23,4 +22,4 @@ std::string FloatText(double value);
 
 }  // namespace minipy
 
-#endif  // LAB_MINIPY_SYNTAX_DUMP_H_
+#endif  // TESTS_MINIPY_SYNTAX_DUMP_H_
