@@ -44,16 +44,19 @@ void Baton::Wake(int thread) {
 
 bool Baton::Blocked(Seat& seat) {
   if (seat.held == nullptr) return false;
-  if (!seat.awaited) AwaitThoseBeside(seat.held);
+  const uint32_t holder =
+      seat.awaited ? __atomic_load_n(seat.held, __ATOMIC_SEQ_CST) : AwaitThoseBeside(seat.held);
   seat.awaited = true;
-  return __atomic_load_n(seat.held, __ATOMIC_SEQ_CST) != kHeldByNobody;
+  return holder != kHeldByNobody;
 }
 
-void Baton::AwaitThoseBeside(const volatile uint32_t* held) {
+uint32_t Baton::AwaitThoseBeside(const volatile uint32_t* held) {
   for (int i = 0; i < kPatience; ++i) {
-    if (__atomic_load_n(held, __ATOMIC_SEQ_CST) != kHeldBeside) return;
+    const uint32_t holder = __atomic_load_n(held, __ATOMIC_SEQ_CST);
+    if (holder != kHeldBeside) return holder;
     Nap(held, kHeldBeside);
   }
+  return kHeldBeside;
 }
 
 bool Baton::WakeAnyReady(bool* somebody_waits) {

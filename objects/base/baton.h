@@ -46,8 +46,9 @@ class Baton {
   // holder's word it is and cannot run while somebody has it.
   OBJECTS_UNSEEN void Step(int thread, const volatile uint32_t* held);
   // Waits until no thread beside the schedule holds the lock. Gives up after two seconds: then it
-  // is kept for the scheduled threads to wait for, and they do as if one of them had it.
-  OBJECTS_UNSEEN static void AwaitThoseBeside(const volatile uint32_t* held);
+  // is kept for the scheduled threads to wait for, and they do as if one of them had it. Who held
+  // it when the waiting was over.
+  OBJECTS_UNSEEN static uint32_t AwaitThoseBeside(const volatile uint32_t* held);
   // The thread takes no further step.
   OBJECTS_UNSEEN void Leave(int thread);
 

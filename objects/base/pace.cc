@@ -91,9 +91,9 @@ void TakeLock(const volatile uint32_t* held) {
     if (state.one_in != 0) Jitter();
     return;
   }
-  Baton::AwaitThoseBeside(held);
+  const bool is_held = Baton::AwaitThoseBeside(held) != kHeldByNobody;
   const bool step = state.grain == Grain::kAccess && !state.exclusive;
-  if (step || __atomic_load_n(held, __ATOMIC_SEQ_CST) != 0) state.baton->Step(state.index, held);
+  if (step || is_held) state.baton->Step(state.index, held);
 }
 
 uint32_t Holder() { return state.baton != nullptr ? kHeldInSchedule : kHeldBeside; }
