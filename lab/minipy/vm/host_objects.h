@@ -161,8 +161,8 @@ class HostObjects : public HostValues<S> {
     return this->Borrow(dict);
   }
 
-  Ref Native(const NativeSpec& spec, View self) override {
-    return Made(NativeApi<S>::NativeNew(thread_, Entry(spec, {}), self ? Of(self) : nullptr));
+  Ref Native(const NativeSpec& spec) override {
+    return Made(NativeApi<S>::NativeNew(thread_, Entry(spec, {}), nullptr));
   }
   Ref Method(View callable, View self) override {
     return Made(Py::MethodNew(thread_, Of(callable), Of(self)));
