@@ -30,6 +30,7 @@ Ref MakeClass(Host& py, absl::Span<const View> arguments, View keywords) {
   const Ref names = py.DictCopy(arguments[2]);
   const Ref caller = py.DictGet(py.Globals(), py.Intern("__name__"));
   if (caller) py.DictSetDefault(names, py.Intern("__module__"), caller);
+  py.DictSetDefault(names, py.Intern("__qualname__"), arguments[0]);
   PrepareClass(py, names);
   Ref cls = py.NewClass(arguments[0], views, names);
   FinishClass(py, cls, keywords);

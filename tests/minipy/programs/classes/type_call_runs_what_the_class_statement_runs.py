@@ -14,7 +14,7 @@ class Base:
 C = type("C", (Base,), {"x": Named(), "__eq__": lambda a, b: True}, tag=5)
 # expect: set C x
 # expect: sub C 5
-print(C.__hash__, C.__module__)  # expect: None __main__
+print(C.__hash__, C)  # expect: None <class '__main__.C'>
 D = type("D", (abc.ABC,), {"f": abc.abstractmethod(lambda self: 1)})
 print(D.__abstractmethods__)  # expect: frozenset({'f'})
 try:
