@@ -122,10 +122,7 @@ void RaiseGivenTwice(Host& py, const Signature& signature, size_t parameter) {
 }
 
 void RaiseUnknownKeyword(Host& py, const Signature& signature, std::string_view name) {
-  // sorted() hands its keywords to list.sort(), which is what complains.
-  const std::string_view function =
-      signature.name == "sorted" ? std::string_view("sort") : signature.name;
-  Fail(py, Cat("'", name, "' is an invalid keyword argument for ", function, "()"));
+  Fail(py, Cat("'", name, "' is an invalid keyword argument for ", signature.name, "()"));
 }
 
 }  // namespace minipy

@@ -57,13 +57,8 @@ enum class Kind {
   kClass,
   kFunction,
   kNative,
-  kMethod,
   kGenerator,
-  kCode,
   kModule,
-  kCell,
-  kLock,
-  kRecord,
   kOther,
 };
 
@@ -111,6 +106,8 @@ class Host {
   virtual void SetExceptionField(View exception, int field, View value) = 0;
   // As CPython prints it to stderr, chain of causes and traceback included, ending with a newline.
   virtual std::string FormatException(View exception) = 0;
+  // Of that only the last line, with the notes below it.
+  virtual std::string FormatExceptionOnly(View exception) = 0;
 
   // --- Values -----------------------------------------------------------------------------------
   virtual View None() = 0;
@@ -177,7 +174,7 @@ class Host {
   virtual void DictUpdate(View dict, View other) = 0;  // a dict, or anything with keys()
 
   virtual Ref Set(bool frozen) = 0;
-  virtual bool SetAdd(View set, View item) = 0;  // false if it was there; also of a new frozenset
+  virtual void SetAdd(View set, View item) = 0;      // also of a new frozenset
   virtual bool SetDiscard(View set, View item) = 0;  // false if it was not
   virtual bool SetNext(View set, int64_t* position, Ref* item) = 0;
   virtual int64_t SetSize(View set) = 0;
@@ -228,7 +225,7 @@ class Host {
   // The class of a built-in type, function kind or exception by the name a program uses: "int",
   // "type", "ValueError", "generator".
   virtual View BuiltInClass(std::string_view name) = 0;
-  // Only makes it: see vm/build_class.h for what the class statement does besides.
+  // Only makes it: see library/class_making.h for what the class statement does besides.
   virtual Ref NewClass(View name, absl::Span<const View> bases, View dict) = 0;
   virtual Ref ClassDict(View cls) = 0;
   virtual Ref ClassBases(View cls) = 0;       // tuple
@@ -242,8 +239,8 @@ class Host {
   virtual Ref InstanceDict(View instance) = 0;  // empty if it cannot have one
 
   // --- Native functions and records -------------------------------------------------------------
-  // A function object; `self`, if given, becomes its first argument.
-  virtual Ref Native(const NativeSpec& spec, View self = {}) = 0;
+  // A function object.
+  virtual Ref Native(const NativeSpec& spec) = 0;
   // A bound method: any callable with its first argument. (types.MethodType)
   virtual Ref Method(View callable, View self) = 0;
   // A new built-in class for records of a kind; `construct` is what calling the class does (self is
@@ -287,7 +284,6 @@ class Host {
   virtual std::string Disassembly(View object) = 0;
 
   // --- Modules ----------------------------------------------------------------------------------
-  virtual Ref NewModule(std::string_view name) = 0;
   virtual Ref ModuleDict(View module) = 0;
   virtual Ref Import(std::string_view name) = 0;  // ModuleNotFoundError
   virtual Ref Modules() = 0;                      // sys.modules
@@ -308,8 +304,9 @@ class Host {
   virtual void Sleep(std::chrono::nanoseconds time) = 0;
   virtual void SwitchPoint() = 0;  // time.sleep(0)
 
-  // --- The program and its surroundings
-  // -----------------------------------------------------------
+  // --- The program and its surroundings ---------------------------------------------------------
+  // A new sys.stdin (0), sys.stdout (1) or sys.stderr (2), as print knows them.
+  virtual Ref Stream(int fd) = 0;
   virtual void Write(int fd, std::string_view text) = 0;  // 1 or 2, buffered as Python does
   virtual void Flush(int fd) = 0;
   virtual std::string ReadLine() = 0;  // of stdin with its newline; empty at the end

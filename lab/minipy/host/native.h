@@ -13,6 +13,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "absl/types/span.h"
@@ -71,6 +72,8 @@ struct Signature {
   }
 };
 Signature ParseSignature(const char* text);
+// Of its signature only the name: "append".
+std::string_view NameOf(const NativeSpec& spec);
 
 // What objects of a kind made by the library can do; null where they cannot. `self` is borrowed.
 struct RecordKind {
@@ -86,7 +89,8 @@ struct RecordKind {
   void (*set_item)(Host& py, View self, View key, View value) = nullptr;  // empty value: delete
   bool (*contains)(Host& py, View self, View item) = nullptr;
   bool (*equal)(Host& py, View self, View other) = nullptr;
-  bool hashable = true;  // by identity
+  bool hashable = true;  // by identity, unless it says how
+  int64_t (*hash)(Host& py, View self) = nullptr;
   // Descriptors: read through an instance (empty: through the class), set (empty value: delete).
   Ref (*bind)(Host& py, View self, View instance, View cls) = nullptr;
   void (*bind_set)(Host& py, View self, View instance, View value) = nullptr;

@@ -46,6 +46,11 @@ void AddParameter(std::string_view parameter, bool keyword_only, Signature* sign
 
 }  // namespace
 
+std::string_view NameOf(const NativeSpec& spec) {
+  const std::string_view signature = spec.signature;
+  return signature.substr(0, signature.find('('));
+}
+
 Signature ParseSignature(const char* text) {
   Signature signature;
   std::string_view rest = text;

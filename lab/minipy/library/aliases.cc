@@ -18,7 +18,9 @@ std::string ArgumentText(Host& py, View argument) {
   return py.StrText(py.GetAttr(argument, "__qualname__"));
 }
 
-constexpr RecordKind kAlias = {
+extern const RecordKind kAlias;
+
+const RecordKind kAlias = {
     .name = "GenericAlias",
     .fields = kAliasFields,
     .call = [](Host& py, View self, absl::Span<const View> arguments,
@@ -30,6 +32,16 @@ constexpr RecordKind kAlias = {
           for (int64_t i = 0; i < py.Size(arguments); ++i)
             text += (i > 0 ? ", " : "") + ArgumentText(py, py.Item(arguments, i));
           return py.Str(text + "]");
+        },
+    .equal =
+        [](Host& py, View self, View other) {
+          return py.IsRecord(other, kAlias) &&
+                 py.Equal(py.Field(self, kOrigin), py.Field(other, kOrigin)) &&
+                 py.Equal(py.Field(self, kArguments), py.Field(other, kArguments));
+        },
+    .hash =
+        [](Host& py, View self) {
+          return py.Hash(py.Tuple({py.Field(self, kOrigin), py.Field(self, kArguments)}));
         },
     .get_attr = [](Host& py, View self, View name) -> Ref {
       const std::string_view text = py.Text(name);
@@ -76,6 +88,13 @@ Ref Unite(Host& py, View left, View right) {
   return py.Record(kUnion, {ToTuple(py, members)});
 }
 
+// Whatever their order.
+Ref MembersOf(Host& py, View self) {
+  Ref members = py.Set(true);
+  ForEach(py, py.Field(self, 0), [&](const Ref& member) { py.SetAdd(members, member); });
+  return members;
+}
+
 const RecordKind kUnion = {
     .name = "UnionType",
     .fields = 1,  // tuple of members
@@ -89,8 +108,9 @@ const RecordKind kUnion = {
         },
     .equal =
         [](Host& py, View self, View other) {
-          return py.IsRecord(other, kUnion) && py.Equal(py.Field(self, 0), py.Field(other, 0));
+          return py.IsRecord(other, kUnion) && py.Equal(MembersOf(py, self), MembersOf(py, other));
         },
+    .hash = [](Host& py, View self) { return py.Hash(MembersOf(py, self)); },
     .get_attr = [](Host& py, View self, View name) -> Ref {
       return py.Text(name) == "__args__" ? py.Field(self, 0) : Ref();
     },

@@ -23,7 +23,7 @@ Ref GetAttribute(Host& py, const Args& args) {
 
 Ref HasAttribute(Host& py, const Args& args) {
   CheckName(py, args[1]);
-  return BoolRef(py, static_cast<bool>(py.FindAttr(args[0], args[1])));
+  return py.Bool(static_cast<bool>(py.FindAttr(args[0], args[1])));
 }
 
 Ref Sorted(Host& py, View names) {
@@ -83,11 +83,13 @@ Ref NamesOf(Host& py, View object) {
   if (py.KindOf(object) == Kind::kModule) {
     add(py.ModuleDict(object));
   } else {
-    if (!is_class) {
-      if (const Ref dict = py.FindAttr(object, py.Intern("__dict__"))) add(dict);
-    }
+    const Ref name = py.Intern("__dict__");
+    const Ref dict = is_class ? Ref() : py.FindAttr(object, name);
+    if (dict) add(dict);
     const Ref line = py.ClassLine(is_class ? object : py.ClassOf(object));
     for (int64_t i = 0; i < py.Size(line); ++i) add(py.ClassDict(py.Item(line, i)));
+    // object has the descriptor, for whichever of its heirs has a dict.
+    if (!dict && !is_class) py.DictDelete(names, name);
   }
   const Ref list = py.List();
   py.ListExtend(list, names);

@@ -3,6 +3,7 @@
 //
 // Thread safety: bytes never change.
 
+#include "lab/minipy/library/int_bytes.h"
 #include "lab/minipy/library/method_kinds.h"
 #include "lab/minipy/library/parts.h"
 #include "lab/minipy/library/wrappers.h"
@@ -38,16 +39,6 @@ std::string Needle(Host& py, View object) {
   return Text(std::string_view(&c, 1));
 }
 
-Ref FromItems(Host& py, View iterable) {
-  std::string bytes;
-  ForEach(py, iterable, [&](const Ref& item) {
-    const int64_t byte = py.AsInt64(item);
-    if (byte < 0 || byte > 255) FailValue(py, "bytes must be in range(0, 256)");
-    bytes.push_back(static_cast<char>(byte));
-  });
-  return py.Bytes(bytes);
-}
-
 Ref BytesFrom(Host& py, const Args& args) {
   const View source = args[1];
   if (IsStr(py, source)) {
@@ -68,7 +59,7 @@ Ref BytesFrom(Host& py, const Args& args) {
   }
   if (!SpecialMethod(py, source, "__iter__") && !SpecialMethod(py, source, "__getitem__"))
     FailType(py, "cannot convert '", py.NameOf(source), "' object to bytes");
-  return FromItems(py, source);
+  return py.Bytes(BytesOfInts(py, source));
 }
 
 constexpr NativeSpec kBytes = {

@@ -9,17 +9,16 @@
 namespace minipy {
 namespace {
 
-// What a metaclass defines in Python: `name` bound to the class; empty if it is type's own.
-Ref MetaMethod(Host& py, View cls, std::string_view name) {
-  const View meta = py.ClassOf(cls);
-  if (py.IsBuiltIn(meta)) return {};
-  const Ref found = py.ClassLookup(meta, py.Intern(name));
-  if (!found || py.KindOf(found) == Kind::kNative) return {};
-  return py.Bind(found, cls, meta);
+// What a class answers for itself, in place of a metaclass: `hook` bound to it, or nothing.
+Ref ClassHook(Host& py, View cls, std::string_view hook) {
+  if (py.IsBuiltIn(cls)) return {};
+  const Ref found = py.ClassLookup(cls, py.Intern(hook));
+  return found ? py.Bind(found, {}, cls) : Ref();
 }
 
 struct Question {
-  const char* meta_method;
+  const char* method;      // of what is no class but can be asked
+  const char* class_hook;  // asked when inheritance says no
   const char* complaint;
   bool (*holds)(Host& py, View object, View cls);
 };
@@ -28,10 +27,10 @@ struct Question {
 bool Ask(Host& py, const Question& question, View object, View classes) {
   switch (py.KindOf(classes)) {
     case Kind::kClass:
-      if (py.ClassOf(object).Is(classes)) return question.holds(py, object, classes);
-      if (const Ref method = MetaMethod(py, classes, question.meta_method))
-        return py.IsTrue(py.Call(method, {object}));
-      return question.holds(py, object, classes);
+      if (question.holds(py, object, classes)) return true;
+      if (const Ref hook = ClassHook(py, classes, question.class_hook))
+        return py.IsTrue(py.Call(hook, {object}));
+      return false;
     case Kind::kTuple:
       for (int64_t i = 0; i < py.Size(classes); ++i) {
         if (Ask(py, question, object, py.Item(classes, i))) return true;
@@ -40,16 +39,18 @@ bool Ask(Host& py, const Question& question, View object, View classes) {
     default:
       break;
   }
-  if (const Ref method = SpecialMethod(py, classes, question.meta_method))
+  if (const Ref method = SpecialMethod(py, classes, question.method))
     return py.IsTrue(py.Call(method, {object}));
   py.Raise(ErrorKind::kTypeError, question.complaint);
 }
 
 constexpr Question kInstance = {
-    "__instancecheck__", "isinstance() arg 2 must be a type, a tuple of types, or a union",
+    "__instancecheck__", "__class_instancecheck__",
+    "isinstance() arg 2 must be a type, a tuple of types, or a union",
     [](Host& py, View object, View cls) { return py.IsInstance(object, cls); }};
 constexpr Question kSubclass = {
-    "__subclasscheck__", "issubclass() arg 2 must be a class, a tuple of classes, or a union",
+    "__subclasscheck__", "__class_subclasscheck__",
+    "issubclass() arg 2 must be a class, a tuple of classes, or a union",
     [](Host& py, View object, View cls) { return py.IsSubclass(object, cls); }};
 
 Ref IsSubclass(Host& py, const Args& args) {

@@ -16,12 +16,6 @@ Ref Iter(Host& py, View self) {
   return py.DictIter(py.Field(self, kDict), part);
 }
 
-Ref AsSet(Host& py, View iterable) {
-  Ref set = py.Set(false);
-  ForEach(py, iterable, [&](const Ref& item) { py.SetAdd(set, item); });
-  return set;
-}
-
 bool HasKey(Host& py, View self, View item) { return py.Contains(py.Field(self, kDict), item); }
 
 bool HasItem(Host& py, View self, View item) {
@@ -35,8 +29,37 @@ bool IsSetLike(Host& py, View object) {
   return kind == Kind::kSet || kind == Kind::kFrozenSet || IsSetView(py, object);
 }
 
+// Values may be unhashable, so no set is made of what a view shows.
+bool AllIn(Host& py, View part, View whole) {
+  const Ref iterator = py.Iter(part);
+  while (const Ref item = py.Next(iterator)) {
+    if (!py.Contains(whole, item)) return false;
+  }
+  return true;
+}
+
+// Sets compare by what they hold: < is "all of it is in the other, which has more".
+bool Holds(Host& py, View self, View other, Comparison how) {
+  const int64_t size = py.Length(self);
+  const int64_t others = py.Length(other);
+  switch (how) {
+    case Comparison::kEqual:
+      return size == others && AllIn(py, self, other);
+    case Comparison::kNotEqual:
+      return size != others || !AllIn(py, self, other);
+    case Comparison::kLess:
+      return size < others && AllIn(py, self, other);
+    case Comparison::kLessEqual:
+      return size <= others && AllIn(py, self, other);
+    case Comparison::kGreater:
+      return size > others && AllIn(py, other, self);
+    case Comparison::kGreaterEqual:
+      return size >= others && AllIn(py, other, self);
+  }
+}
+
 bool Equal(Host& py, View self, View other) {
-  return IsSetLike(py, other) && py.Equal(AsSet(py, self), AsSet(py, other));
+  return IsSetLike(py, other) && Holds(py, self, other, Comparison::kEqual);
 }
 
 // "dict_keys(['a', 'b'])"
@@ -91,16 +114,16 @@ constexpr NativeSpec kViewMethods[] = {
 // The operators of sets, forward and reflected, for any iterable on the other side.
 template <BinaryOperator op>
 Ref SetOperator(Host& py, const Args& args) {
-  return py.Binary(op, AsSet(py, args[0]), AsSet(py, args[1]));
+  return py.Binary(op, ToSet(py, args[0]), ToSet(py, args[1]));
 }
 template <BinaryOperator op>
 Ref ReflectedOperator(Host& py, const Args& args) {
-  return py.Binary(op, AsSet(py, args[1]), AsSet(py, args[0]));
+  return py.Binary(op, ToSet(py, args[1]), ToSet(py, args[0]));
 }
 template <Comparison how>
 Ref SetComparison(Host& py, const Args& args) {
   if (!IsSetLike(py, args[1])) return py.NotImplemented();
-  return py.Compare(AsSet(py, args[0]), AsSet(py, args[1]), how);
+  return py.Bool(Holds(py, args[0], args[1], how));
 }
 
 constexpr NativeSpec kSetMethods[] = {
@@ -123,7 +146,7 @@ constexpr NativeSpec kSetMethods[] = {
     {"isdisjoint(self, other, /)",
      [](Host& py, const Args& args) -> Ref {
        const Ref common =
-           py.Binary(BinaryOperator::kBitAnd, AsSet(py, args[0]), AsSet(py, args[1]));
+           py.Binary(BinaryOperator::kBitAnd, ToSet(py, args[0]), ToSet(py, args[1]));
        return py.Bool(py.SetSize(common) == 0);
      }},
 };

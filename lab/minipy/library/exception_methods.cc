@@ -177,22 +177,34 @@ constexpr NativeSpec kMakeOsError = {
     }};
 
 // name and path of an ImportError, name and obj of others, are set by keyword.
-Ref InitWithNames(Host& py, const Args& args) {
-  py.SetExceptionField(args[0], objects::kExceptionArgs, py.Tuple(args.rest()));
-  if (!args.keywords()) return {};
-  const bool import = IsA(py, args[0], "ImportError");
-  const bool attribute = IsA(py, args[0], "AttributeError");
+void SetNames(Host& py, View exception, View keywords) {
+  if (!keywords) return;
+  const bool import = IsA(py, exception, "ImportError");
+  const bool attribute = IsA(py, exception, "AttributeError");
   int64_t position = 0;
-  for (Ref name, value; py.DictNext(args.keywords(), &position, &name, &value);) {
+  for (Ref name, value; py.DictNext(keywords, &position, &name, &value);) {
     const std::string_view text = py.Text(name);
     if (text != "name" && !(import && text == "path") && !(attribute && text == "obj"))
-      FailType(py, "'", text, "' is an invalid keyword argument for ", py.NameOf(args[0]), "()");
-    py.SetAttr(args[0], name, value);
+      FailType(py, "'", text, "' is an invalid keyword argument for ", py.NameOf(exception), "()");
+    py.SetAttr(exception, name, value);
   }
-  return {};
 }
 
-constexpr NativeSpec kNamed[] = {{"__init__(self, /, *args, **kwargs)", InitWithNames}};
+constexpr NativeSpec kNamed[] = {
+    {"__init__(self, /, *args, **kwargs)", [](Host& py, const Args& args) -> Ref {
+       py.SetExceptionField(args[0], objects::kExceptionArgs, py.Tuple(args.rest()));
+       SetNames(py, args[0], args.keywords());
+       return {};
+     }}};
+
+// A derived class's own `__init__` sees to the keywords itself.
+constexpr NativeSpec kMakeNamed = {
+    "ImportError(cls, /, *args, **kwargs)", [](Host& py, const Args& args) {
+      Ref exception = py.NewInstance(args[0]);
+      py.SetExceptionField(exception, objects::kExceptionArgs, py.Tuple(args.rest()));
+      if (!Overrides(py, args[0], "__init__")) SetNames(py, exception, args.keywords());
+      return exception;
+    }};
 
 }  // namespace
 
@@ -209,6 +221,10 @@ void InstallExceptions(Host& py) {
     const View cls = py.BuiltInClass(name);
     py.DefineMethods(cls, kNamed);
     py.DefineAttribute(cls, "name", py.None());
+  }
+  for (const char* name :
+       {"ImportError", "ModuleNotFoundError", "NameError", "UnboundLocalError", "AttributeError"}) {
+    py.DefineConstructor(py.BuiltInClass(name), kMakeNamed);
   }
   py.DefineAttribute(py.BuiltInClass("AttributeError"), "obj", py.None());
   py.DefineAttribute(py.BuiltInClass("ImportError"), "path", py.None());

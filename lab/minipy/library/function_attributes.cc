@@ -13,16 +13,7 @@ Ref BindTo(Host& py, const Args& args) {
 }
 
 Ref CallIt(Host& py, const Args& args) {
-  if (!args.keywords()) return py.Call(args[0], args.rest());
-  std::vector<View> arguments(args.rest().begin(), args.rest().end());
-  std::vector<Ref> names, values;
-  int64_t position = 0;
-  for (Ref name, value; py.DictNext(args.keywords(), &position, &name, &value);) {
-    names.push_back(name);
-    values.push_back(value);
-  }
-  arguments.insert(arguments.end(), values.begin(), values.end());
-  return py.Call(args[0], arguments, TupleOf(py, names));
+  return CallWith(py, args[0], args.rest(), args.keywords());
 }
 
 constexpr NativeSpec kMethods[] = {
@@ -42,7 +33,6 @@ constexpr Getset kFunction[] = {
     {"__code__", GetFunctionAttribute, SetFunctionAttribute},
     {"__globals__", GetFunctionAttribute},
     {"__closure__", GetFunctionAttribute},
-    {"__builtins__", GetFunctionAttribute},
 };
 constexpr Getset kMethod[] = {
     {"__name__", GetFunctionAttribute},     {"__qualname__", GetFunctionAttribute},
@@ -64,10 +54,8 @@ constexpr Getset kCode[] = {
     {"co_filename", GetFunctionAttribute},       {"co_firstlineno", GetFunctionAttribute},
     {"co_argcount", GetFunctionAttribute},       {"co_posonlyargcount", GetFunctionAttribute},
     {"co_kwonlyargcount", GetFunctionAttribute}, {"co_varnames", GetFunctionAttribute},
-    {"co_names", GetFunctionAttribute},          {"co_consts", GetFunctionAttribute},
     {"co_freevars", GetFunctionAttribute},       {"co_cellvars", GetFunctionAttribute},
-    {"co_flags", GetFunctionAttribute},          {"co_stacksize", GetFunctionAttribute},
-    {"co_nlocals", GetFunctionAttribute},
+    {"co_stacksize", GetFunctionAttribute},      {"co_nlocals", GetFunctionAttribute},
 };
 constexpr Getset kCell[] = {{"cell_contents", GetFunctionAttribute}};
 constexpr Getset kModule[] = {

@@ -47,12 +47,9 @@ constexpr NativeSpec kMethods[] = {
 };
 
 constexpr Getset kAttributes[] = {
-    {"__name__", GetFunctionAttribute, SetFunctionAttribute},
-    {"__qualname__", GetFunctionAttribute, SetFunctionAttribute},
+    {"__name__", GetFunctionAttribute},
+    {"__qualname__", GetFunctionAttribute},
     {"gi_code", GetFunctionAttribute},
-    {"gi_frame", GetFunctionAttribute},
-    {"gi_running", GetFunctionAttribute},
-    {"gi_yieldfrom", GetFunctionAttribute},
 };
 
 }  // namespace

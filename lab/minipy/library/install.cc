@@ -4,6 +4,7 @@
 
 #include "lab/minipy/library/library.h"
 #include "lab/minipy/library/parts.h"
+#include "lab/minipy/library/support.h"
 
 namespace minipy {
 namespace {
@@ -32,17 +33,6 @@ void AddNames(Host& py, View builtins) {
 }
 
 }  // namespace
-
-void AddTo(Host& py, View dict, std::string_view name, View value) {
-  py.DictSet(dict, py.Intern(name), value);
-}
-
-void AddFunctions(Host& py, View dict, absl::Span<const NativeSpec> functions) {
-  for (const NativeSpec& spec : functions) {
-    const std::string_view signature = spec.signature;
-    AddTo(py, dict, signature.substr(0, signature.find('(')), py.Native(spec));
-  }
-}
 
 void InstallBuiltIns(Host& py, View builtins) {
   AddNames(py, builtins);

@@ -50,18 +50,17 @@ void Negate(std::string* bytes) {
 
 bool IsHigh(std::string_view bytes) { return !bytes.empty() && (bytes[0] & 0x80) != 0; }
 
-std::string BytesArgument(Host& py, View object) {
-  if (ValueKind(py, object) == Kind::kBytes) return std::string(py.BytesOf(object));
+}  // namespace
+
+std::string BytesOfInts(Host& py, View iterable) {
   std::string bytes;
-  ForEach(py, object, [&](const Ref& item) {
+  ForEach(py, iterable, [&](const Ref& item) {
     const int64_t byte = py.AsInt64(item);
     if (byte < 0 || byte > 255) FailValue(py, "bytes must be in range(0, 256)");
     bytes.push_back(static_cast<char>(byte));
   });
   return bytes;
 }
-
-}  // namespace
 
 Ref IntToBytes(Host& py, const Args& args) {
   const int64_t length = args.Has(1) ? py.AsInt64(args[1]) : 1;
@@ -86,7 +85,8 @@ Ref IntToBytes(Host& py, const Args& args) {
 
 Ref IntFromBytes(Host& py, const Args& args) {
   const bool little = IsLittle(py, args, "from_bytes");
-  std::string bytes = BytesArgument(py, args[1]);
+  const bool ready = ValueKind(py, args[1]) == Kind::kBytes;
+  std::string bytes = ready ? std::string(py.BytesOf(args[1])) : BytesOfInts(py, args[1]);
   if (little) std::reverse(bytes.begin(), bytes.end());
   const bool negative = IsSigned(py, args) && IsHigh(bytes);
   if (negative) Negate(&bytes);

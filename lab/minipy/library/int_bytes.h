@@ -1,9 +1,11 @@
-// int.to_bytes and int.from_bytes.
+// int.to_bytes and int.from_bytes, and the bytes that ints are.
 //
 // Thread safety: as Host.
 
 #ifndef LAB_MINIPY_LIBRARY_INT_BYTES_H_
 #define LAB_MINIPY_LIBRARY_INT_BYTES_H_
+
+#include <string>
 
 #include "lab/minipy/host/host.h"
 
@@ -13,6 +15,8 @@ namespace minipy {
 Ref IntToBytes(Host& py, const Args& args);
 // from_bytes(cls, /, bytes, byteorder='big', *, signed=False)
 Ref IntFromBytes(Host& py, const Args& args);
+// A byte for each int of an iterable; ValueError for one beyond 255.
+std::string BytesOfInts(Host& py, View iterable);
 
 }  // namespace minipy
 

@@ -141,7 +141,11 @@ Ref Sum(Host& py, const Args& args) {
 Ref Sorted(Host& py, const Args& args) {
   Ref list = py.List();
   py.ListExtend(list, args[0]);
-  SortList(py, list, args[1], args.Has(2) && py.AsInt64(args[2]) != 0);
+  if (!args.keywords()) {
+    SortList(py, list, {}, false);
+  } else {
+    CallWith(py, py.GetAttr(list, "sort"), {}, args.keywords());  // it knows what they mean
+  }
   return list;
 }
 
@@ -157,7 +161,7 @@ constexpr NativeSpec kFunctions[] = {
     {"min(*args, key=None, default=None)",
      [](Host& py, const Args& args) { return Extreme(py, args, Comparison::kLess, "min"); }},
     {"next(iterator, default=None, /)", Next},
-    {"sorted(iterable, /, *, key=None, reverse=False)", Sorted},
+    {"sorted(iterable, /, **keywords)", Sorted},
     {"sum(iterable, /, start=0)", Sum},
 };
 

@@ -176,19 +176,6 @@ Ref CallableIterator(Host& py, View function, View sentinel) {
   return py.Record(kCallableIterator, {function, sentinel});
 }
 
-void DefineIterator(Host& py, View cls) {
-  static constexpr NativeSpec kMethods[] = {
-      {"__iter__(self, /)", [](Host&, const Args& args) { return Ref(args[0]); }},
-      {"__next__(self, /)",
-       [](Host& py, const Args& args) {
-         Ref item = py.Next(args[0]);
-         if (!item) StopIteration(py);
-         return item;
-       }},
-  };
-  py.DefineMethods(cls, kMethods);
-}
-
 namespace {
 
 // Those that the object model makes itself.

@@ -17,8 +17,6 @@ Ref Reversed(Host& py, View object);
 // An iterator over a list from its end, of a class called as the kind says.
 Ref ReversedList(Host& py, View list);
 Ref ReversedKeys(Host& py, View keys);
-// __iter__ and __next__ for a class of iterators.
-void DefineIterator(Host& py, View cls);
 
 }  // namespace minipy
 

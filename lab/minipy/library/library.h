@@ -23,7 +23,8 @@ Ref PercentFormatObjects(Host& py, View format, View arguments);
 // ascii(value).
 Ref AsciiOf(Host& py, View value);
 
-// sys.stdout (fd 1) or sys.stderr (fd 2): print knows it and writes without calling its methods.
+// A new sys.stdin (0), sys.stdout (1) or sys.stderr (2): print knows it and writes at once, without
+// calling its methods.
 Ref StandardStream(Host& py, int fd);
 
 }  // namespace minipy

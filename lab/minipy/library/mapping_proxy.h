@@ -1,6 +1,6 @@
-// mappingproxy: what cls.__dict__ gives, a dict that programs can read and must not change.
+// mappingproxy: what cls.__dict__ gives, a mapping that programs can read and must not change.
 //
-// Thread safety: as the dict.
+// Thread safety: as the mapping.
 
 #ifndef LAB_MINIPY_LIBRARY_MAPPING_PROXY_H_
 #define LAB_MINIPY_LIBRARY_MAPPING_PROXY_H_
@@ -9,7 +9,7 @@
 
 namespace minipy {
 
-Ref MappingProxy(Host& py, View dict);
+Ref MappingProxy(Host& py, View mapping);
 
 }  // namespace minipy
 

@@ -73,11 +73,6 @@ constexpr NativeSpec kClassMethods[] = {
      }},
 };
 
-std::string_view NameOf(const NativeSpec& spec) {
-  const std::string_view signature = spec.signature;
-  return signature.substr(0, signature.find('('));
-}
-
 }  // namespace
 
 Ref StaticMethod(Host& py, View function) { return py.Record(kStaticMethod, {function}); }

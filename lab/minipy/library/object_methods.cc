@@ -5,7 +5,6 @@
 #include "lab/minipy/library/attributes.h"
 #include "lab/minipy/library/descriptors.h"
 #include "lab/minipy/library/method_kinds.h"
-#include "lab/minipy/library/object_text.h"
 #include "lab/minipy/library/parts.h"
 #include "lab/minipy/library/support.h"
 
@@ -46,6 +45,11 @@ Ref NotEqual(Host& py, const Args& args) {
   return py.Bool(!py.IsTrue(equal));
 }
 
+// Without the address that CPython shows, so that two runs print the same.
+Ref IdentityRepr(Host& py, const Args& args) {
+  return py.Str(Cat("<", py.NameOf(args[0]), " object>"));
+}
+
 Ref Unordered(Host& py, const Args&) { return py.NotImplemented(); }
 
 Ref Format(Host& py, const Args& args) {
@@ -63,7 +67,7 @@ Ref IdentityHash(Host& py, const Args& args) {
 
 constexpr NativeSpec kMethods[] = {
     {"__init__(self, /, *args, **kwargs)", Init},
-    {"__repr__(self, /)", [](Host& py, const Args& args) { return IdentityRepr(py, args[0]); }},
+    {"__repr__(self, /)", IdentityRepr},
     {"__str__(self, /)", [](Host& py, const Args& args) { return py.Repr(args[0]); }},
     {"__hash__(self, /)", IdentityHash},
     {"__eq__(self, value, /)",
@@ -136,16 +140,6 @@ constexpr NativeSpec kEllipsis = {"ellipsis(cls, /)",
                                   [](Host& py, const Args&) -> Ref { return py.Ellipsis(); }};
 
 }  // namespace
-
-Ref IdentityRepr(Host& py, View object) {
-  const View cls = py.ClassOf(object);
-  const std::string module = py.StrText(py.GetAttr(cls, "__module__"));
-  const std::string name = py.StrText(py.GetAttr(cls, "__qualname__"));
-  char address[32];
-  std::snprintf(address, sizeof address, "%p", static_cast<const void*>(object.raw()));
-  return py.Str(
-      Cat("<", module == "builtins" ? "" : module + ".", name, " object at ", address, ">"));
-}
 
 void InstallObject(Host& py) {
   py.DefineConstructor(py.BuiltInClass("NoneType"), kNone);

@@ -6,16 +6,9 @@
 #ifndef LAB_MINIPY_LIBRARY_PARTS_H_
 #define LAB_MINIPY_LIBRARY_PARTS_H_
 
-#include <string_view>
-
-#include "absl/types/span.h"
 #include "lab/minipy/host/host.h"
 
 namespace minipy {
-
-// Adds functions to the dict of a module.
-void AddFunctions(Host& py, View dict, absl::Span<const NativeSpec> functions);
-void AddTo(Host& py, View dict, std::string_view name, View value);
 
 // The kinds of records that are classes of their own.
 void InstallDescriptors(Host& py);                 // getset_descriptor

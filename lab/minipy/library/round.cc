@@ -5,6 +5,7 @@
 #include <string>
 
 #include "lab/minipy/library/support.h"
+#include "lab/minipy/text/float_text.h"
 
 namespace minipy {
 namespace {
@@ -31,12 +32,9 @@ std::string RoundDigits(std::string digits, size_t places, bool more) {
   return digits;
 }
 
-// "%.*f" of the C library is exact and rounds half to even.
+// Exact, and rounded half to even.
 std::string Fixed(double number, int digits) {
-  std::string text(400 + static_cast<size_t>(digits), '\0');
-  const int size = std::snprintf(text.data(), text.size(), "%.*f", digits, number);
-  text.resize(static_cast<size_t>(size));
-  return text;
+  return text::FormatDouble(number, {.type = 'f', .precision = digits});
 }
 
 double RoundDouble(Host& py, double number, int64_t digits) {

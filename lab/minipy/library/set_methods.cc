@@ -26,10 +26,7 @@ Ref CopyOf(Host& py, View set) {
 
 // A set, so that it can be asked what it holds; a set stays itself.
 Ref AsSet(Host& py, View iterable) {
-  if (IsSet(py, iterable)) return py.Value(iterable);
-  Ref set = py.Set(false);
-  AddAll(py, set, iterable);
-  return set;
+  return IsSet(py, iterable) ? Ref(py.Value(iterable)) : ToSet(py, iterable);
 }
 
 void RemoveAll(Host& py, View set, View iterable) {
@@ -45,12 +42,6 @@ Ref Common(Host& py, View set, View other) {
     if (py.Contains(value, item)) py.SetAdd(common, item);
   });
   return common;
-}
-
-// Puts what another set holds into this one.
-void Become(Host& py, View set, View other) {
-  py.SetClear(set);
-  AddAll(py, set, other);
 }
 
 bool Within(Host& py, View part, View whole) {
@@ -196,7 +187,7 @@ constexpr NativeSpec kSetMethods[] = {
      }},
     {"intersection_update(self, /, *others)",
      [](Host& py, const Args& args) -> Ref {
-       Become(py, args[0], Intersection(py, args));
+       py.Inplace(BinaryOperator::kBitAnd, py.Value(args[0]), Intersection(py, args));
        return {};
      }},
     {"difference_update(self, /, *others)",
@@ -206,7 +197,7 @@ constexpr NativeSpec kSetMethods[] = {
      }},
     {"symmetric_difference_update(self, other, /)",
      [](Host& py, const Args& args) -> Ref {
-       Become(py, args[0], SymmetricDifference(py, args));
+       py.Inplace(BinaryOperator::kBitXor, py.Value(args[0]), AsSet(py, args[1]));
        return {};
      }},
     {"__init__(self, /, *args, **kwargs)", Init},

@@ -117,8 +117,8 @@ std::vector<size_t> OrderOf(Host& py, absl::Span<const Ref> keys, bool reverse) 
   return OrderByAsking(ask, reverse);
 }
 
-}  // namespace
-
+// Sorts by key(item), or by the items if `key` is empty or None. When a comparison raises, the
+// items are in the order they came in.
 void SortItems(Host& py, std::vector<Ref>* items, View key, bool reverse) {
   if (items->empty()) return;
   std::vector<size_t> order;
@@ -136,12 +136,14 @@ void SortItems(Host& py, std::vector<Ref>* items, View key, bool reverse) {
   *items = std::move(sorted);
 }
 
+}  // namespace
+
 void SortList(Host& py, View list, View key, bool reverse) {
   std::vector<Ref> items = py.ListTake(list);
   try {
     SortItems(py, &items, key, reverse);
-  } catch (const Raised&) {
-    // What the list got meanwhile is lost, as in CPython; the error that is pending is told.
+  } catch (...) {
+    // What the list got meanwhile is lost, as in CPython; the error is told, of memory too.
     py.ListPut(list, items);
     throw;
   }

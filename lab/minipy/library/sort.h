@@ -8,16 +8,12 @@
 #ifndef LAB_MINIPY_LIBRARY_SORT_H_
 #define LAB_MINIPY_LIBRARY_SORT_H_
 
-#include <vector>
-
 #include "lab/minipy/host/host.h"
 
 namespace minipy {
 
-// Sorts by key(item), or by the items if `key` is empty or None. When a comparison raises, the
-// items are in the order they came in.
-void SortItems(Host& py, std::vector<Ref>* items, View key, bool reverse);
-// list.sort: ValueError if somebody changes the list, which is empty meanwhile.
+// By key(item), or by the items if `key` is empty or None. ValueError if somebody changes the list,
+// which is empty meanwhile; when a comparison raises, the items are in the order they came in.
 void SortList(Host& py, View list, View key, bool reverse);
 
 }  // namespace minipy

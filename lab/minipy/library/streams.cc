@@ -3,6 +3,8 @@
 // Thread safety: one print is one write, so that lines of several threads do not mix, unless
 // sys.stdout is a program's object: then it is a write for each piece, as CPython does it.
 
+#include <unistd.h>
+
 #include "lab/minipy/library/library.h"
 #include "lab/minipy/library/parts.h"
 #include "lab/minipy/library/support.h"
@@ -13,59 +15,90 @@ namespace {
 int FdOf(Host& py, View stream) { return static_cast<int>(py.Number(stream, 0)); }
 
 constexpr const char* kNames[] = {"<stdin>", "<stdout>", "<stderr>"};
+const char* ModeOf(int fd) { return fd == 0 ? "r" : "w"; }
 
 Ref GetAttribute(Host& py, View self, View name) {
+  const int fd = FdOf(py, self);
   const std::string_view text = py.Text(name);
-  if (text == "name") return py.Str(kNames[FdOf(py, self)]);
   if (text == "encoding") return py.Str("utf-8");
+  if (text == "errors") return py.Str(fd == 2 ? "backslashreplace" : "strict");
+  if (text == "name") return py.Str(kNames[fd]);
+  if (text == "mode") return py.Str(ModeOf(fd));
   if (text == "closed") return py.Bool(false);
+  if (text == "line_buffering") return py.Bool(isatty(fd) != 0);
   return {};
+}
+
+// io.UnsupportedOperation is a ValueError in CPython, too.
+void CheckReadable(Host& py, View self) {
+  if (FdOf(py, self) != 0) FailValue(py, "not readable");
+}
+Ref NextLine(Host& py, View self) {
+  CheckReadable(py, self);
+  const std::string line = py.ReadLine();
+  return line.empty() ? Ref() : py.Str(line);
 }
 
 constexpr RecordKind kStream = {
     .name = "TextIOWrapper",
     .numbers = 1,  // file descriptor
     .iter = [](Host&, View self) { return Ref(self); },
-    .next = [](Host& py, View) -> Ref {
-      const std::string line = py.ReadLine();
-      return line.empty() ? Ref() : py.Str(line);
-    },
+    .next = NextLine,
     .repr =
         [](Host& py, View self) {
           const int fd = FdOf(py, self);
-          return py.Str(Cat("<_io.TextIOWrapper name='", kNames[fd], "' mode='",
-                            fd == 0 ? "r" : "w", "' encoding='utf-8'>"));
+          return py.Str(Cat("<_io.TextIOWrapper name='", kNames[fd], "' mode='", ModeOf(fd),
+                            "' encoding='utf-8'>"));
         },
     .get_attr = GetAttribute,
 };
 
+Ref Write(Host& py, const Args& args) {
+  const std::string_view text = TextArgument(py, args[1], "write() argument");
+  const int fd = FdOf(py, args[0]);
+  if (fd == 0) FailValue(py, "not writable");
+  py.Write(fd, text);
+  return py.Int(py.Length(py.Value(args[1])));
+}
+Ref Read(Host& py, const Args& args) {
+  CheckReadable(py, args[0]);
+  std::string all;
+  for (std::string line = py.ReadLine(); !line.empty(); line = py.ReadLine()) all += line;
+  return py.Str(all);
+}
+Ref ReadLines(Host& py, const Args& args) {
+  Ref lines = py.List();
+  while (const Ref line = NextLine(py, args[0])) py.ListAppend(lines, line);
+  return lines;
+}
+
 constexpr NativeSpec kStreamMethods[] = {
-    {"write(self, text, /)",
-     [](Host& py, const Args& args) {
-       if (!IsStr(py, args[1]))
-         FailType(py, "write() argument must be str, not ", py.NameOf(args[1]));
-       py.Write(FdOf(py, args[0]), py.Text(args[1]));
-       return py.Int(py.Length(args[1]));
-     }},
+    {"write(self, text, /)", Write},
     {"writelines(self, lines, /)",
      [](Host& py, const Args& args) -> Ref {
-       ForEach(py, args[1], [&](const Ref& line) { py.Write(FdOf(py, args[0]), py.Text(line)); });
+       ForEach(py, args[1], [&](const Ref& line) { py.CallMethod(args[0], "write", {line}); });
        return {};
      }},
     {"flush(self, /)",
      [](Host& py, const Args& args) -> Ref {
-       py.Flush(FdOf(py, args[0]));
+       if (FdOf(py, args[0]) != 0) py.Flush(FdOf(py, args[0]));
        return {};
      }},
-    {"readline(self, /)", [](Host& py, const Args&) { return py.Str(py.ReadLine()); }},
-    {"read(self, /)",
-     [](Host& py, const Args&) {
-       std::string all;
-       for (std::string line = py.ReadLine(); !line.empty(); line = py.ReadLine()) all += line;
-       return py.Str(all);
-     }},
-    {"isatty(self, /)", [](Host& py, const Args&) -> Ref { return py.Bool(false); }},
+    {"isatty(self, /)",
+     [](Host& py, const Args& args) -> Ref { return py.Bool(isatty(FdOf(py, args[0])) != 0); }},
     {"fileno(self, /)", [](Host& py, const Args& args) { return py.Int(FdOf(py, args[0])); }},
+    {"readable(self, /)",
+     [](Host& py, const Args& args) -> Ref { return py.Bool(FdOf(py, args[0]) == 0); }},
+    {"writable(self, /)",
+     [](Host& py, const Args& args) -> Ref { return py.Bool(FdOf(py, args[0]) != 0); }},
+    {"readline(self, /)",
+     [](Host& py, const Args& args) {
+       CheckReadable(py, args[0]);
+       return py.Str(py.ReadLine());
+     }},
+    {"read(self, /)", Read},
+    {"readlines(self, /)", ReadLines},
+    {"reconfigure(self, **kwargs)", [](Host&, const Args&) { return Ref(); }},
 };
 
 // What sys.stdout is now; empty if nobody has imported sys, so that it is what it was.
@@ -150,7 +183,9 @@ Ref StandardStream(Host& py, int fd) {
 }
 
 void InstallStreams(Host& py) {
-  py.DefineMethods(py.DefineRecord(kStream, nullptr), kStreamMethods);
+  const View cls = py.DefineRecord(kStream, nullptr);
+  DefineIterator(py, cls);
+  py.DefineMethods(cls, kStreamMethods);
 }
 
 void AddInputAndOutput(Host& py, View builtins) { AddFunctions(py, builtins, kFunctions); }

@@ -25,15 +25,6 @@ ErrorKind KindOfText(text::Kind kind) {
   return ErrorKind::kSystemError;
 }
 
-}  // namespace
-
-void StopIteration(Host& py, View value) {
-  if (value && !IsNone(py, value)) py.RaiseWith(ErrorKind::kStopIteration, value);
-  py.RaiseObject(py.BuiltInClass("StopIteration"));
-}
-
-namespace {
-
 // str() of it is the message; what the codec knows besides are attributes.
 [[noreturn]] void RaiseCodecError(Host& py, ErrorKind kind, const text::CodecError& error) {
   const View cls = py.BuiltInClass(objects::ErrorName(kind));
@@ -53,60 +44,6 @@ void RaiseTextError(Host& py, const text::Error& error) {
     RaiseCodecError(py, kind, *codec);
   if (kind == ErrorKind::kKeyError) py.RaiseWith(kind, py.Str(error.message()));
   py.Raise(kind, error.message());
-}
-
-std::vector<Ref> Collect(Host& py, View iterable) {
-  std::vector<Ref> items;
-  ForEach(py, iterable, [&](const Ref& item) { items.push_back(item); });
-  return items;
-}
-
-Ref ListOf(Host& py, const std::vector<Ref>& items) {
-  const std::vector<View> views(items.begin(), items.end());
-  return py.List(views);
-}
-
-Ref TupleOf(Host& py, const std::vector<Ref>& items) {
-  const std::vector<View> views(items.begin(), items.end());
-  return py.Tuple(views);
-}
-
-Ref ToTuple(Host& py, View iterable) {
-  if (py.KindOf(iterable) == Kind::kTuple) return iterable;
-  return TupleOf(py, Collect(py, iterable));
-}
-
-int64_t Bound(Host& py, const Args& args, size_t i, int64_t fallback) {
-  if (i >= args.size() || args.IsNone(i)) return fallback;
-  const View value = args[i];
-  if (!py.IsInt(value) && !SpecialMethod(py, value, "__index__"))
-    FailType(py, "slice indices must be integers or None or have an __index__ method");
-  return py.AsClamped(value);
-}
-
-std::string_view TextArgument(Host& py, View object, std::string_view what) {
-  if (!IsStr(py, object)) FailType(py, what, " must be str, not ", py.NameOf(object));
-  return py.Text(object);
-}
-
-Ref Constructed(Host& py, View cls, Ref value) {
-  if (py.IsBuiltIn(cls)) return value;
-  Ref instance = py.NewInstance(cls);
-  py.SetValue(instance, value);
-  return instance;
-}
-
-bool Overrides(Host& py, View cls, std::string_view method) {
-  if (py.IsBuiltIn(cls)) return false;
-  const Ref found = py.ClassLookup(cls, py.Intern(method));
-  return found && py.KindOf(found) == Kind::kFunction;
-}
-
-Ref SpecialMethod(Host& py, View object, std::string_view name) {
-  const View cls = py.ClassOf(object);
-  const Ref found = py.ClassLookup(cls, py.Intern(name));
-  if (!found) return {};
-  return py.Bind(found, object, cls);
 }
 
 }  // namespace minipy

@@ -3,6 +3,7 @@
 // Thread safety: as Host.
 
 #include "lab/minipy/library/attributes.h"
+#include "lab/minipy/library/class_making.h"
 #include "lab/minipy/library/descriptors.h"
 #include "lab/minipy/library/mapping_proxy.h"
 #include "lab/minipy/library/method_kinds.h"
@@ -18,14 +19,22 @@ void CheckArgument(Host& py, View argument, Kind kind, int number, const char* n
              py.NameOf(argument));
 }
 
-Ref MakeClass(Host& py, absl::Span<const View> arguments) {
+// type(name, bases, dict, **keywords) is what the class statement comes to.
+Ref MakeClass(Host& py, absl::Span<const View> arguments, View keywords) {
   CheckArgument(py, arguments[0], Kind::kStr, 1, "str");
   CheckArgument(py, arguments[1], Kind::kTuple, 2, "tuple");
   CheckArgument(py, arguments[2], Kind::kDict, 3, "dict");
   std::vector<Ref> bases;
   for (int64_t i = 0; i < py.Size(arguments[1]); ++i) bases.push_back(py.Item(arguments[1], i));
   const std::vector<View> views(bases.begin(), bases.end());
-  return py.NewClass(arguments[0], views, py.DictCopy(arguments[2]));
+  const Ref names = py.DictCopy(arguments[2]);
+  const Ref caller = py.DictGet(py.Globals(), py.Intern("__name__"));
+  if (caller) py.DictSetDefault(names, py.Intern("__module__"), caller);
+  py.DictSetDefault(names, py.Intern("__qualname__"), arguments[0]);
+  PrepareClass(py, names);
+  Ref cls = py.NewClass(arguments[0], views, names);
+  FinishClass(py, cls, keywords);
+  return cls;
 }
 
 constexpr NativeSpec kType = {"type(cls, /, *args, **kwargs)",
@@ -34,7 +43,8 @@ constexpr NativeSpec kType = {"type(cls, /, *args, **kwargs)",
                                   return py.ClassOf(args.rest()[0]);
                                 if (args.rest().size() != 3)
                                   FailType(py, "type() takes 1 or 3 arguments");
-                                return MakeClass(py, args.rest());
+                                if (!args[0].Is(py.BuiltInClass("type"))) RefuseMetaclass(py);
+                                return MakeClass(py, args.rest(), args.keywords());
                               }};
 
 // What a class's own dict says; else `fallback`.
@@ -53,7 +63,8 @@ Ref Module(Host& py, View self, const Getset&) {
 }
 Ref Doc(Host& py, View self, const Getset&) { return OwnOr(py, self, "__doc__", py.None()); }
 Ref Annotations(Host& py, View self, const Getset&) {
-  return OwnOr(py, self, "__annotations__", py.Dict());
+  if (py.IsBuiltIn(self)) return {};
+  return py.DictSetDefault(py.ClassDict(self), py.Intern("__annotations__"), py.Dict());
 }
 Ref AbstractMethods(Host& py, View self, const Getset&) {
   return OwnOr(py, self, "__abstractmethods__", {});
@@ -91,16 +102,7 @@ constexpr Getset kAttributes[] = {
 };
 
 Ref CallClass(Host& py, const Args& args) {
-  std::vector<View> arguments(args.rest().begin(), args.rest().end());
-  if (!args.keywords()) return py.Call(args[0], arguments);
-  std::vector<Ref> names, values;
-  int64_t position = 0;
-  for (Ref name, value; py.DictNext(args.keywords(), &position, &name, &value);) {
-    names.push_back(name);
-    values.push_back(value);
-  }
-  arguments.insert(arguments.end(), values.begin(), values.end());
-  return py.Call(args[0], arguments, TupleOf(py, names));
+  return CallWith(py, args[0], args.rest(), args.keywords());
 }
 
 constexpr NativeSpec kMethods[] = {

@@ -32,8 +32,8 @@ constexpr NativeSpec kFunctions[] = {
 
 void InitCollections(Host& py, View module_dict) {
   DefineTupleField(py);
-  DefineFunctions(py, module_dict, kFunctions);
-  Define(py, module_dict, "deque", DefineDeque(py));
+  AddFunctions(py, module_dict, kFunctions);
+  AddTo(py, module_dict, "deque", DefineDeque(py));
 }
 
 }  // namespace minipy

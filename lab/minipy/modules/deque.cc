@@ -11,9 +11,6 @@ namespace minipy {
 namespace {
 
 std::vector<Ref> Snapshot(Host& py, View self) { return Ring(py, self).Items(); }
-Ref ListOf(Host& py, const std::vector<Ref>& items) {
-  return py.List(std::vector<View>(items.begin(), items.end()));
-}
 
 // --- Iteration -----------------------------------------------------------------------------------
 enum { kIterated, kIteratorFields };
@@ -283,7 +280,7 @@ constexpr NativeSpec kMethods[] = {
 }  // namespace
 
 View DefineDeque(Host& py) {
-  py.DefineRecord(kIterator, nullptr);
+  DefineIterator(py, py.DefineRecord(kIterator, nullptr));
   const View deque = py.DefineRecord(kDeque, &kMakeDeque);
   py.DefineMethods(deque, kMethods);
   return deque;

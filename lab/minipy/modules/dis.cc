@@ -21,6 +21,6 @@ constexpr NativeSpec kFunctions[] = {{"dis(x=None, *, file=None)", Dis}};
 
 }  // namespace
 
-void InitDis(Host& py, View module_dict) { DefineFunctions(py, module_dict, kFunctions); }
+void InitDis(Host& py, View module_dict) { AddFunctions(py, module_dict, kFunctions); }
 
 }  // namespace minipy

@@ -10,11 +10,14 @@
 namespace minipy {
 namespace {
 
-// True until a program says otherwise: CPython starts that way.
-std::atomic<bool>& Enabled(Host& py) {
+// What a program was told is so until it says otherwise: CPython starts that way.
+struct Settings {
+  std::atomic<bool> enabled{true};
+  std::atomic<int64_t> thresholds[3] = {700, 10, 10};
+};
+Settings& Of(Host& py) {
   static const char key = 0;
-  return *static_cast<std::atomic<bool>*>(
-      py.State(&key, [] { return std::make_shared<std::atomic<bool>>(true); }));
+  return *static_cast<Settings*>(py.State(&key, [] { return std::make_shared<Settings>(); }));
 }
 
 Ref Collect(Host& py, const Args& args) {
@@ -25,16 +28,25 @@ Ref Collect(Host& py, const Args& args) {
   return py.Int(py.Collect());
 }
 Ref Enable(Host& py, const Args&) {
-  Enabled(py) = true;
+  Of(py).enabled = true;
   return None(py);
 }
 Ref Disable(Host& py, const Args&) {
-  Enabled(py) = false;
+  Of(py).enabled = false;
   return None(py);
 }
-Ref IsEnabled(Host& py, const Args&) { return Ref(py.Bool(Enabled(py))); }
+Ref IsEnabled(Host& py, const Args&) { return Ref(py.Bool(Of(py).enabled)); }
 Ref GetCount(Host& py, const Args&) { return py.Tuple({py.Int(0), py.Int(0), py.Int(0)}); }
-Ref GetThreshold(Host& py, const Args&) { return py.Tuple({py.Int(700), py.Int(10), py.Int(10)}); }
+Ref GetThreshold(Host& py, const Args&) {
+  const auto& thresholds = Of(py).thresholds;
+  return py.Tuple({py.Int(thresholds[0]), py.Int(thresholds[1]), py.Int(thresholds[2])});
+}
+Ref SetThreshold(Host& py, const Args& args) {
+  for (size_t i = 0; i < args.size(); ++i) {
+    if (args.Has(i)) Of(py).thresholds[i] = py.AsInt64(args[i]);
+  }
+  return None(py);
+}
 Ref Ignore(Host& py, const Args&) { return None(py); }
 
 constexpr NativeSpec kFunctions[] = {
@@ -44,7 +56,7 @@ constexpr NativeSpec kFunctions[] = {
     {"isenabled()", IsEnabled},
     {"get_count()", GetCount},
     {"get_threshold()", GetThreshold},
-    {"set_threshold(threshold0, *rest)", Ignore},
+    {"set_threshold(threshold0, threshold1=10, threshold2=10, /)", SetThreshold},
     {"freeze()", Ignore},
     {"unfreeze()", Ignore},
 };
@@ -52,9 +64,9 @@ constexpr NativeSpec kFunctions[] = {
 }  // namespace
 
 void InitGc(Host& py, View module_dict) {
-  DefineFunctions(py, module_dict, kFunctions);
-  Define(py, module_dict, "garbage", py.List());
-  Define(py, module_dict, "callbacks", py.List());
+  AddFunctions(py, module_dict, kFunctions);
+  AddTo(py, module_dict, "garbage", py.List());
+  AddTo(py, module_dict, "callbacks", py.List());
 }
 
 }  // namespace minipy

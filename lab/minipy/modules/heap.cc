@@ -154,7 +154,7 @@ constexpr NativeSpec kBisectFunctions[] = {
 
 }  // namespace
 
-void InitHeap(Host& py, View module_dict) { DefineFunctions(py, module_dict, kHeapFunctions); }
-void InitBisect(Host& py, View module_dict) { DefineFunctions(py, module_dict, kBisectFunctions); }
+void InitHeap(Host& py, View module_dict) { AddFunctions(py, module_dict, kHeapFunctions); }
+void InitBisect(Host& py, View module_dict) { AddFunctions(py, module_dict, kBisectFunctions); }
 
 }  // namespace minipy

@@ -53,8 +53,9 @@ constexpr RecordKind kCount =
     IteratorKind("count", kCountFields, kCountNumbers, CountNext, CountRepr);
 
 bool IsNear(Host& py, View object) {
-  return py.IsInt(object) && py.KindOf(object) == Kind::kInt && py.FitsInt64(object) &&
-         std::abs(py.AsInt64(object)) < kFar / 2;
+  if (py.KindOf(object) != Kind::kInt || !py.FitsInt64(object)) return false;
+  const int64_t value = py.AsInt64(object);
+  return value > -kFar / 2 && value < kFar / 2;
 }
 Ref MakeCount(Host& py, const Args& args) {
   const Ref start = args.Has(1) ? Ref(args[1]) : py.Int(0);
@@ -200,12 +201,16 @@ constexpr NativeSpec kMakeSlice = {"islice(cls, iterable, /, *args)", MakeSlice}
 }  // namespace
 
 void InitItertools(Host& py, View module_dict) {
-  Define(py, module_dict, "count", py.DefineRecord(kCount, &kMakeCount));
-  Define(py, module_dict, "repeat", py.DefineRecord(kRepeat, &kMakeRepeat));
-  const View chain = py.DefineRecord(kChain, &kMakeChain);
-  py.DefineAttribute(chain, "from_iterable", py.Native(kFromIterable));
-  Define(py, module_dict, "chain", chain);
-  Define(py, module_dict, "islice", py.DefineRecord(kSlice, &kMakeSlice));
+  const auto define = [&](const RecordKind& kind, const NativeSpec& construct) {
+    const View cls = py.DefineRecord(kind, &construct);
+    DefineIterator(py, cls);
+    AddTo(py, module_dict, kind.name, cls);
+    return cls;
+  };
+  define(kCount, kMakeCount);
+  define(kRepeat, kMakeRepeat);
+  py.DefineAttribute(define(kChain, kMakeChain), "from_iterable", py.Native(kFromIterable));
+  define(kSlice, kMakeSlice);
 }
 
 }  // namespace minipy

@@ -7,6 +7,7 @@
 #include "lab/minipy/modules/inits.h"
 #include "lab/minipy/modules/json_reader.h"
 #include "lab/minipy/modules/native_module.h"
+#include "objects/types/utf8.h"
 
 namespace minipy {
 namespace {
@@ -34,16 +35,6 @@ void AppendEscaped(std::string& text, uint32_t point) {
   AppendUnit(text, 0xDC00 + ((point - 0x10000) & 0x3FF));
 }
 
-// The code point that starts at text[at], which moves past it. REQUIRES: valid UTF-8.
-uint32_t NextPoint(std::string_view text, size_t& at) {
-  const auto lead = static_cast<uint8_t>(text[at++]);
-  if (lead < 0x80) return lead;
-  const int more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
-  uint32_t point = lead & (0x3F >> more);
-  for (int i = 0; i < more; ++i) point = point << 6 | (static_cast<uint8_t>(text[at++]) & 0x3F);
-  return point;
-}
-
 Ref Quote(Host& py, const Args& args) {
   const bool ascii = py.IsTrue(args[1]);
   const std::string_view text = py.Text(py.Value(args[0]));
@@ -58,7 +49,9 @@ Ref Quote(Host& py, const Args& args) {
       quoted += kNames[index];
       ++at;
     } else if (static_cast<uint8_t>(c) < 0x20 || (ascii && (c & 0x80) != 0)) {
-      AppendEscaped(quoted, NextPoint(text, at));
+      const std::string_view first = objects::utf8::First(text.substr(at));
+      AppendEscaped(quoted, objects::utf8::Decode(first));
+      at += first.size();
     } else {
       quoted += c;
       ++at;
@@ -75,6 +68,6 @@ constexpr NativeSpec kFunctions[] = {
 
 }  // namespace
 
-void InitJson(Host& py, View module_dict) { DefineFunctions(py, module_dict, kFunctions); }
+void InitJson(Host& py, View module_dict) { AddFunctions(py, module_dict, kFunctions); }
 
 }  // namespace minipy

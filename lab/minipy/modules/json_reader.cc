@@ -253,22 +253,7 @@ class Reader {
   // Half of a pair without the other is no character: a str here is UTF-8.
   static void AppendPoint(std::string& value, uint32_t point) {
     if (point >= 0xD800 && point < 0xE000) point = 0xFFFD;
-    const auto byte = [&](uint32_t bits) { value += static_cast<char>(bits); };
-    if (point < 0x80) {
-      byte(point);
-    } else if (point < 0x800) {
-      byte(0xC0 | point >> 6);
-      byte(0x80 | (point & 0x3F));
-    } else if (point < 0x10000) {
-      byte(0xE0 | point >> 12);
-      byte(0x80 | (point >> 6 & 0x3F));
-      byte(0x80 | (point & 0x3F));
-    } else {
-      byte(0xF0 | point >> 18);
-      byte(0x80 | (point >> 12 & 0x3F));
-      byte(0x80 | (point >> 6 & 0x3F));
-      byte(0x80 | (point & 0x3F));
-    }
+    objects::utf8::Append(point, &value);
   }
 
   Host& py_;

@@ -15,11 +15,11 @@ void InitMath(Host& py, View module_dict) {
   DefineMathOfFloats(py, module_dict);
   DefineMathOfInts(py, module_dict);
   DefineMathOfMany(py, module_dict);
-  Define(py, module_dict, "pi", py.Float(std::numbers::pi));
-  Define(py, module_dict, "e", py.Float(std::numbers::e));
-  Define(py, module_dict, "tau", py.Float(2 * std::numbers::pi));
-  Define(py, module_dict, "inf", py.Float(std::numeric_limits<double>::infinity()));
-  Define(py, module_dict, "nan", py.Float(std::numeric_limits<double>::quiet_NaN()));
+  AddTo(py, module_dict, "pi", py.Float(std::numbers::pi));
+  AddTo(py, module_dict, "e", py.Float(std::numbers::e));
+  AddTo(py, module_dict, "tau", py.Float(2 * std::numbers::pi));
+  AddTo(py, module_dict, "inf", py.Float(std::numeric_limits<double>::infinity()));
+  AddTo(py, module_dict, "nan", py.Float(std::numeric_limits<double>::quiet_NaN()));
 }
 
 }  // namespace minipy

@@ -219,8 +219,6 @@ constexpr NativeSpec kFunctions[] = {
 
 }  // namespace
 
-void DefineMathOfFloats(Host& py, View module_dict) {
-  DefineFunctions(py, module_dict, kFunctions);
-}
+void DefineMathOfFloats(Host& py, View module_dict) { AddFunctions(py, module_dict, kFunctions); }
 
 }  // namespace minipy

@@ -22,10 +22,7 @@ bool IsNegative(Host& py, View integer) {
 Ref Rounded(Host& py, View x, std::string_view special, double (*round)(double)) {
   if (py.KindOf(x) == Kind::kFloat) return py.IntFromDouble(round(py.AsDouble(x)));
   if (py.IsInt(x) && py.KindOf(x) != Kind::kInstance) return Index(py, x);
-  const View cls = py.ClassOf(x);
-  if (const Ref method = py.ClassLookup(cls, py.Intern(special))) {
-    return py.Call(py.Bind(method, x, cls), {});
-  }
+  if (const Ref method = SpecialMethod(py, x, special)) return py.Call(method, {});
   return py.IntFromDouble(round(py.AsDouble(x)));
 }
 Ref Floor(Host& py, const Args& args) { return Rounded(py, args[0], "__floor__", std::floor); }
@@ -184,6 +181,6 @@ constexpr NativeSpec kFunctions[] = {
 
 }  // namespace
 
-void DefineMathOfInts(Host& py, View module_dict) { DefineFunctions(py, module_dict, kFunctions); }
+void DefineMathOfInts(Host& py, View module_dict) { AddFunctions(py, module_dict, kFunctions); }
 
 }  // namespace minipy

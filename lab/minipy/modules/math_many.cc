@@ -119,10 +119,9 @@ Ref Hypot(Host& py, const Args& args) {
   return py.Float(Norm(vector));
 }
 
-Ref TupleOf(Host& py, View iterable) { return py.Call(py.BuiltInClass("tuple"), {iterable}); }
 Ref Dist(Host& py, const Args& args) {
-  const Ref p = TupleOf(py, args[0]);
-  const Ref q = TupleOf(py, args[1]);
+  const Ref p = ToTuple(py, args[0]);
+  const Ref q = ToTuple(py, args[1]);
   if (py.Size(p) != py.Size(q)) {
     py.Raise(ErrorKind::kValueError, "both points must have the same number of dimensions");
   }
@@ -142,6 +141,6 @@ constexpr NativeSpec kFunctions[] = {
 
 }  // namespace
 
-void DefineMathOfMany(Host& py, View module_dict) { DefineFunctions(py, module_dict, kFunctions); }
+void DefineMathOfMany(Host& py, View module_dict) { AddFunctions(py, module_dict, kFunctions); }
 
 }  // namespace minipy

@@ -38,15 +38,4 @@ std::vector<std::string_view> NativeModuleNames() {
   return names;
 }
 
-void DefineFunctions(Host& py, View module_dict, absl::Span<const NativeSpec> functions) {
-  for (const NativeSpec& spec : functions) {
-    const std::string_view signature = spec.signature;
-    Define(py, module_dict, signature.substr(0, signature.find('(')), py.Native(spec));
-  }
-}
-
-void Define(Host& py, View module_dict, std::string_view name, View value) {
-  py.DictSet(module_dict, py.Intern(name), value);
-}
-
 }  // namespace minipy

@@ -14,8 +14,7 @@
 #include <string_view>
 #include <vector>
 
-#include "absl/types/span.h"
-#include "lab/minipy/host/host.h"
+#include "lab/minipy/host/support.h"
 
 namespace minipy {
 
@@ -30,10 +29,7 @@ std::optional<NativeModule> FindNativeModule(std::string_view name);
 // All of them, for sys.builtin_module_names and for tests.
 std::vector<std::string_view> NativeModuleNames();
 
-// --- For the modules themselves
-// -------------------------------------------------------------------
-void DefineFunctions(Host& py, View module_dict, absl::Span<const NativeSpec> functions);
-void Define(Host& py, View module_dict, std::string_view name, View value);
+// For the modules themselves: what a function without a value returns.
 inline Ref None(Host& py) { return Ref(py.None()); }
 
 }  // namespace minipy

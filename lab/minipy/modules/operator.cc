@@ -135,7 +135,7 @@ constexpr NativeSpec kFunctions[] = {
 }  // namespace
 
 void InitOperator(Host& py, View module_dict) {
-  DefineFunctions(py, module_dict, kFunctions);
+  AddFunctions(py, module_dict, kFunctions);
   DefineGetters(py, module_dict);
 }
 

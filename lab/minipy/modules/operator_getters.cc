@@ -18,9 +18,6 @@ void CheckOne(Host& py, View self, absl::Span<const View> arguments, View names)
   }
 }
 
-Ref TupleFrom(Host& py, const std::vector<Ref>& items) {
-  return py.Tuple(std::vector<View>(items.begin(), items.end()));
-}
 Ref TupleFrom(Host& py, const View& first, absl::Span<const View> rest) {
   std::vector<View> items = {first};
   items.insert(items.end(), rest.begin(), rest.end());
@@ -49,7 +46,7 @@ Ref CallGetter(Host& py, View self, absl::Span<const View> arguments, View names
   if (size == 1) return kTake(py, arguments[0], py.Item(asked, 0));
   std::vector<Ref> taken;
   for (int64_t i = 0; i < size; ++i) taken.push_back(kTake(py, arguments[0], py.Item(asked, i)));
-  return TupleFrom(py, taken);
+  return TupleOf(py, taken);
 }
 Ref ReprGetter(Host& py, View self) { return ReprOf(py, self, py.Field(self, kShown)); }
 
@@ -77,7 +74,7 @@ Ref MakeItemGetter(Host& py, const Args& args) {
 }
 
 Ref PathOf(Host& py, View name) {
-  if (py.KindOf(py.Value(name)) != Kind::kStr) {
+  if (!IsStr(py, name)) {
     py.Raise(ErrorKind::kTypeError, "attribute name must be a string");
   }
   std::string_view text = py.Text(py.Value(name));
@@ -87,13 +84,13 @@ Ref PathOf(Host& py, View name) {
     text.remove_prefix(dot + 1);
   }
   parts.push_back(py.Intern(text));
-  return TupleFrom(py, parts);
+  return TupleOf(py, parts);
 }
 Ref MakeAttrGetter(Host& py, const Args& args) {
   const Ref names = TupleFrom(py, args[1], args.rest());
   std::vector<Ref> paths;
   for (int64_t i = 0; i < py.Size(names); ++i) paths.push_back(PathOf(py, py.Item(names, i)));
-  return py.Record(kAttrGetter, {TupleFrom(py, paths), names});
+  return py.Record(kAttrGetter, {TupleOf(py, paths), names});
 }
 
 constexpr NativeSpec kMakeItemGetter = {"itemgetter(cls, item, /, *items)", MakeItemGetter};
@@ -115,7 +112,7 @@ Ref ReprCaller(Host& py, View self) {
   const Ref given = py.Field(self, kArguments);
   std::vector<Ref> shown = {py.Field(self, kName)};
   for (int64_t i = 0; i < py.Size(given); ++i) shown.push_back(py.Item(given, i));
-  return ReprOf(py, self, TupleFrom(py, shown));
+  return ReprOf(py, self, TupleOf(py, shown));
 }
 constexpr RecordKind MethodCallerKind() {
   RecordKind kind = {"methodcaller", kCallerFields};
@@ -126,7 +123,7 @@ constexpr RecordKind MethodCallerKind() {
 constexpr RecordKind kMethodCaller = MethodCallerKind();
 
 Ref MakeMethodCaller(Host& py, const Args& args) {
-  if (py.KindOf(py.Value(args[1])) != Kind::kStr) {
+  if (!IsStr(py, args[1])) {
     py.Raise(ErrorKind::kTypeError, "method name must be a string");
   }
   return py.Record(kMethodCaller, {args[1], py.Tuple(args.rest()), args.keywords()});
@@ -136,25 +133,10 @@ constexpr NativeSpec kMakeMethodCaller = {"methodcaller(cls, name, /, *args, **k
 
 }  // namespace
 
-Ref CallWith(Host& py, View callable, std::vector<View> arguments, View keywords) {
-  if (!keywords) return py.Call(callable, arguments);
-  std::vector<Ref> kept;
-  const Ref names = py.List();
-  int64_t position = 0;
-  Ref name;
-  Ref value;
-  while (py.DictNext(keywords, &position, &name, &value)) {
-    py.ListAppend(names, name);
-    kept.push_back(value);
-  }
-  for (const Ref& item : kept) arguments.push_back(item);
-  return py.Call(callable, arguments, py.Call(py.BuiltInClass("tuple"), {names}));
-}
-
 void DefineGetters(Host& py, View module_dict) {
-  Define(py, module_dict, "itemgetter", py.DefineRecord(kItemGetter, &kMakeItemGetter));
-  Define(py, module_dict, "attrgetter", py.DefineRecord(kAttrGetter, &kMakeAttrGetter));
-  Define(py, module_dict, "methodcaller", py.DefineRecord(kMethodCaller, &kMakeMethodCaller));
+  AddTo(py, module_dict, "itemgetter", py.DefineRecord(kItemGetter, &kMakeItemGetter));
+  AddTo(py, module_dict, "attrgetter", py.DefineRecord(kAttrGetter, &kMakeAttrGetter));
+  AddTo(py, module_dict, "methodcaller", py.DefineRecord(kMethodCaller, &kMakeMethodCaller));
 }
 
 }  // namespace minipy

@@ -5,16 +5,11 @@
 #ifndef LAB_MINIPY_MODULES_OPERATOR_GETTERS_H_
 #define LAB_MINIPY_MODULES_OPERATOR_GETTERS_H_
 
-#include <vector>
-
 #include "lab/minipy/host/host.h"
 
 namespace minipy {
 
 void DefineGetters(Host& py, View module_dict);
-
-// callable(*arguments, **keywords); `keywords` is a dict or nothing.
-Ref CallWith(Host& py, View callable, std::vector<View> arguments, View keywords);
 
 }  // namespace minipy
 

@@ -45,7 +45,7 @@ constexpr NativeSpec kFunctions[] = {
 }  // namespace
 
 void InitOs(Host& py, View module_dict) {
-  DefineFunctions(py, module_dict, kFunctions);
+  AddFunctions(py, module_dict, kFunctions);
   const Ref variables = py.Dict();
   for (char** each = environ; *each != nullptr; ++each) {
     const std::string_view text = *each;
@@ -57,7 +57,7 @@ void InitOs(Host& py, View module_dict) {
       py.ClearError();  // not UTF-8: nothing a str can hold
     }
   }
-  Define(py, module_dict, "environ", variables);
+  AddTo(py, module_dict, "environ", variables);
 }
 
 }  // namespace minipy

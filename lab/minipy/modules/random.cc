@@ -193,7 +193,7 @@ Ref GetState(Host& py, const Args& args) {
   const Ref words = py.List();
   for (const uint32_t word : state) py.ListAppend(words, py.Int(word));
   py.ListAppend(words, py.Int(next));
-  return py.Call(py.BuiltInClass("tuple"), {words});
+  return ToTuple(py, words);
 }
 Ref SetState(Host& py, const Args& args) {
   if (py.KindOf(args[1]) != Kind::kTuple) {
@@ -226,7 +226,7 @@ constexpr NativeSpec kMethods[] = {
 void InitRandom(Host& py, View module_dict) {
   const View cls = py.DefineRecord(kRandom, &kMakeRandom);
   py.DefineMethods(cls, kMethods);
-  Define(py, module_dict, "Random", cls);
+  AddTo(py, module_dict, "Random", cls);
 }
 
 }  // namespace minipy

@@ -51,8 +51,9 @@ constexpr NativeSpec kMethods[] = {{"__repr__(self)", StructRepr}};
 void DefineTupleField(Host& py) {
   static const char key = 0;
   auto* defined = static_cast<bool*>(py.State(&key, [] { return std::make_shared<bool>(false); }));
-  if (std::exchange(*defined, true)) return;
+  if (*defined) return;
   py.DefineRecord(kTupleField, nullptr);
+  *defined = true;
 }
 
 Ref NewTupleField(Host& py, int64_t index, View doc) {

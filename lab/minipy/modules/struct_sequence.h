@@ -16,8 +16,8 @@
 
 namespace minipy {
 
-// A new class; `name` has the module in front: "sys.version_info", whose repr is
-// sys.version_info(major=3, …).
+// A new class, of a module that is being imported; `name` has the module in front:
+// "sys.version_info", whose repr is sys.version_info(major=3, …).
 Ref NewStructSequenceClass(Host& py, std::string_view name,
                            absl::Span<const std::string_view> fields);
 // A new instance. REQUIRES: as many values as the class has fields.
@@ -26,7 +26,8 @@ Ref NewStructSequence(Host& py, View cls, absl::Span<const View> values);
 // The descriptor of one field: reads an item of the tuple that its instance is. Setting it says
 // "can't set attribute". Made for namedtuple too.
 Ref NewTupleField(Host& py, int64_t index, View doc);
-// Before the first is made; again does nothing.
+// Before the first is made; again does nothing. REQUIRES: a module is being imported, which one
+// thread does at a time.
 void DefineTupleField(Host& py);
 
 }  // namespace minipy

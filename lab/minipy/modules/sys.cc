@@ -2,7 +2,6 @@
 
 #include "lab/minipy/modules/inits.h"
 #include "lab/minipy/modules/native_module.h"
-#include "lab/minipy/modules/standard_stream.h"
 #include "lab/minipy/modules/sys_info.h"
 #include "objects/types/instance.h"
 
@@ -153,24 +152,23 @@ void DefineArguments(Host& py, View module_dict) {
   const size_t slash = program.rfind('/');
   const Ref path = py.List();
   py.ListAppend(path, py.Str(slash == std::string::npos ? "" : program.substr(0, slash)));
-  Define(py, module_dict, "argv", argv);
-  Define(py, module_dict, "orig_argv", argv);
-  Define(py, module_dict, "path", path);
+  AddTo(py, module_dict, "argv", argv);
+  AddTo(py, module_dict, "orig_argv", argv);
+  AddTo(py, module_dict, "path", path);
 }
 
 }  // namespace
 
 void InitSys(Host& py, View module_dict) {
-  DefineFunctions(py, module_dict, kFunctions);
+  AddFunctions(py, module_dict, kFunctions);
   DefineArguments(py, module_dict);
-  Define(py, module_dict, "modules", py.Modules());
-  Define(py, module_dict, "__excepthook__", py.DictGet(module_dict, py.Intern("excepthook")));
-  DefineStandardStream(py);
+  AddTo(py, module_dict, "modules", py.Modules());
+  AddTo(py, module_dict, "__excepthook__", py.DictGet(module_dict, py.Intern("excepthook")));
   const char* const names[] = {"stdin", "stdout", "stderr"};
   for (int fd = 0; fd < 3; ++fd) {
-    const Ref stream = NewStandardStream(py, fd);
-    Define(py, module_dict, names[fd], stream);
-    Define(py, module_dict, std::string("__") + names[fd] + "__", stream);
+    const Ref stream = py.Stream(fd);
+    AddTo(py, module_dict, names[fd], stream);
+    AddTo(py, module_dict, std::string("__") + names[fd] + "__", stream);
   }
   DefineSysInfo(py, module_dict);
 }

@@ -24,8 +24,8 @@ void DefineStruct(Host& py, View module_dict, std::string_view attribute, std::s
     fields.push_back(field);
     values.push_back(value);
   }
-  Define(py, module_dict, attribute,
-         NewStructSequence(py, NewStructSequenceClass(py, name, fields), values));
+  AddTo(py, module_dict, attribute,
+        NewStructSequence(py, NewStructSequenceClass(py, name, fields), values));
 }
 
 // The language is that of CPython 3.11.7, the oracle of all tests.
@@ -36,11 +36,11 @@ void DefineVersions(Host& py, View module_dict) {
                 {"micro", py.Int(7)},
                 {"releaselevel", py.Str("final")},
                 {"serial", py.Int(0)}});
-  Define(py, module_dict, "hexversion", py.Int(0x030b07f0));
-  Define(py, module_dict, "api_version", py.Int(1013));
-  Define(py, module_dict, "version",
-         py.Str("3.11.7 (minipy, " + py.SchemeName() + ") [" __VERSION__ "]"));
-  Define(py, module_dict, "copyright", py.Str(""));
+  AddTo(py, module_dict, "hexversion", py.Int(0x030b07f0));
+  AddTo(py, module_dict, "api_version", py.Int(1013));
+  AddTo(py, module_dict, "version",
+        py.Str("3.11.7 (minipy, " + py.SchemeName() + ") [" __VERSION__ "]"));
+  AddTo(py, module_dict, "copyright", py.Str(""));
   // Not a struct sequence: only its attributes are promised.
   const Ref cls = py.NewClass(py.Intern("SimpleNamespace"), {}, py.Dict());
   const Ref implementation = py.NewInstance(cls);
@@ -52,13 +52,13 @@ void DefineVersions(Host& py, View module_dict) {
   set("hexversion", py.Int(0x030b07f0));
   set("cache_tag", py.None());
   set("scheme", py.Str(py.SchemeName()));
-  Define(py, module_dict, "implementation", implementation);
+  AddTo(py, module_dict, "implementation", implementation);
 }
 
 void DefineNumbers(Host& py, View module_dict) {
-  Define(py, module_dict, "maxsize", py.Int(std::numeric_limits<int64_t>::max()));
-  Define(py, module_dict, "maxunicode", py.Int(0x10FFFF));
-  Define(py, module_dict, "float_repr_style", py.Str("short"));
+  AddTo(py, module_dict, "maxsize", py.Int(std::numeric_limits<int64_t>::max()));
+  AddTo(py, module_dict, "maxunicode", py.Int(0x10FFFF));
+  AddTo(py, module_dict, "float_repr_style", py.Str("short"));
   DefineStruct(py, module_dict, "float_info", "sys.float_info",
                {{"max", py.Float(DBL_MAX)},
                 {"max_exp", py.Int(DBL_MAX_EXP)},
@@ -112,19 +112,19 @@ std::string Executable() {
 }
 
 void DefineSurroundings(Host& py, View module_dict) {
-  Define(py, module_dict, "platform", py.Str("linux"));
+  AddTo(py, module_dict, "platform", py.Str("linux"));
   constexpr bool kLittle = __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__;
-  Define(py, module_dict, "byteorder", py.Str(kLittle ? "little" : "big"));
-  Define(py, module_dict, "executable", py.Str(Executable()));
+  AddTo(py, module_dict, "byteorder", py.Str(kLittle ? "little" : "big"));
+  AddTo(py, module_dict, "executable", py.Str(Executable()));
   for (const char* name : {"prefix", "base_prefix", "exec_prefix"}) {
-    Define(py, module_dict, name, py.Str(""));
+    AddTo(py, module_dict, name, py.Str(""));
   }
-  Define(py, module_dict, "dont_write_bytecode", py.Bool(true));
-  Define(py, module_dict, "warnoptions", py.List());
+  AddTo(py, module_dict, "dont_write_bytecode", py.Bool(true));
+  AddTo(py, module_dict, "warnoptions", py.List());
   std::vector<Ref> names;
   for (const std::string_view name : NativeModuleNames()) names.push_back(py.Str(name));
   const std::vector<View> views(names.begin(), names.end());
-  Define(py, module_dict, "builtin_module_names", py.Tuple(absl::MakeConstSpan(views)));
+  AddTo(py, module_dict, "builtin_module_names", py.Tuple(absl::MakeConstSpan(views)));
 }
 
 }  // namespace

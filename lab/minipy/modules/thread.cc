@@ -181,11 +181,11 @@ void InitThread(Host& py, View module_dict) {
   py.DefineMethods(lock, kLockMethods);
   const View rlock = py.DefineRecord(kRLock, &kMakeRLock);
   py.DefineMethods(rlock, kRLockMethods);
-  DefineFunctions(py, module_dict, kFunctions);
-  Define(py, module_dict, "LockType", lock);
-  Define(py, module_dict, "RLock", rlock);
-  Define(py, module_dict, "error", py.BuiltInClass("RuntimeError"));
-  Define(py, module_dict, "TIMEOUT_MAX", py.Float(kLongestWait));
+  AddFunctions(py, module_dict, kFunctions);
+  AddTo(py, module_dict, "LockType", lock);
+  AddTo(py, module_dict, "RLock", rlock);
+  AddTo(py, module_dict, "error", py.BuiltInClass("RuntimeError"));
+  AddTo(py, module_dict, "TIMEOUT_MAX", py.Float(kLongestWait));
 }
 
 }  // namespace minipy

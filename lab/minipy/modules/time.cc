@@ -154,11 +154,11 @@ constexpr NativeSpec kFunctions[] = {
 }  // namespace
 
 void InitTime(Host& py, View module_dict) {
-  DefineFunctions(py, module_dict, kFunctions);
-  Define(py, module_dict, "struct_time", NewStructSequenceClass(py, "time.struct_time", kFields));
+  AddFunctions(py, module_dict, kFunctions);
+  AddTo(py, module_dict, "struct_time", NewStructSequenceClass(py, "time.struct_time", kFields));
   tzset();
-  Define(py, module_dict, "timezone", py.Int(timezone));
-  Define(py, module_dict, "tzname", py.Tuple({py.Str(tzname[0]), py.Str(tzname[1])}));
+  AddTo(py, module_dict, "timezone", py.Int(timezone));
+  AddTo(py, module_dict, "tzname", py.Tuple({py.Str(tzname[0]), py.Str(tzname[1])}));
 }
 
 }  // namespace minipy

@@ -8,10 +8,15 @@ namespace {
 
 Ref FormatError(Host& py, const Args& args) { return py.Str(py.FormatException(args[0])); }
 
-constexpr NativeSpec kFunctions[] = {{"format_error(error, /)", FormatError}};
+Ref FormatErrorOnly(Host& py, const Args& args) { return py.Str(py.FormatExceptionOnly(args[0])); }
+
+constexpr NativeSpec kFunctions[] = {
+    {"format_error(error, /)", FormatError},
+    {"format_error_only(error, /)", FormatErrorOnly},
+};
 
 }  // namespace
 
-void InitTraceback(Host& py, View module_dict) { DefineFunctions(py, module_dict, kFunctions); }
+void InitTraceback(Host& py, View module_dict) { AddFunctions(py, module_dict, kFunctions); }
 
 }  // namespace minipy

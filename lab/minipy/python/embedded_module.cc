@@ -14,9 +14,4 @@ std::string_view EmbeddedModule(std::string_view name) {
   return file == nullptr ? std::string_view() : file->source;
 }
 
-bool EmbeddedIsPackage(std::string_view name) {
-  const EmbeddedFile* file = FindEmbeddedFile(name);
-  return file != nullptr && file->path.ends_with("__init__.py");
-}
-
 }  // namespace minipy

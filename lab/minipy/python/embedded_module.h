@@ -12,7 +12,6 @@ namespace minipy {
 
 struct EmbeddedFile {
   std::string_view name;    // of the module: "threading", "collections.abc"
-  std::string_view path;    // in this folder: "collections/__init__.py"
   std::string_view source;  // ends with a newline and a NUL after it
 };
 extern const EmbeddedFile kEmbeddedFiles[];
@@ -22,8 +21,6 @@ extern const size_t kEmbeddedFileCount;
 const EmbeddedFile* FindEmbeddedFile(std::string_view name);
 // The source of a module; its data is null if there is none. A package's is that of its __init__.
 std::string_view EmbeddedModule(std::string_view name);
-// Does "name.something" exist?
-bool EmbeddedIsPackage(std::string_view name);
 
 }  // namespace minipy
 

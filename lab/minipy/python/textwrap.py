@@ -44,6 +44,8 @@ class TextWrapper:
                  replace_whitespace=True, fix_sentence_endings=False, break_long_words=True,
                  drop_whitespace=True, break_on_hyphens=True, tabsize=8, *, max_lines=None,
                  placeholder=" [...]"):
+        if fix_sentence_endings:
+            raise NotImplementedError("minipy does not support fix_sentence_endings")
         self.width = width
         self.initial_indent = initial_indent
         self.subsequent_indent = subsequent_indent

@@ -1,7 +1,7 @@
 """Exceptions as text, laid out as the interpreter lays them out itself."""
 
 import sys
-from _traceback import format_error as _format_error
+from _traceback import format_error as _format_error, format_error_only as _format_error_only
 
 
 def _exception(exc, value):
@@ -9,7 +9,13 @@ def _exception(exc, value):
     return exc if isinstance(exc, BaseException) or exc is None else value
 
 
+def _check(limit, chain):
+    if limit is not None or not chain:
+        raise NotImplementedError("minipy formats whole tracebacks: limit and chain must be left out")
+
+
 def format_exception(exc, /, value=None, tb=None, limit=None, chain=True):
+    _check(limit, chain)
     error = _exception(exc, value)
     if error is None:
         return ["NoneType: None\n"]
@@ -20,26 +26,18 @@ def format_exception_only(exc, /, value=None):
     error = _exception(exc, value)
     if error is None:
         return ["NoneType: None\n"]
-    cls = type(error)
-    name = cls.__qualname__
-    if cls.__module__ not in ("builtins", "__main__"):
-        name = f"{cls.__module__}.{name}"
-    text = str(error)
-    lines = [f"{name}: {text}\n" if text else f"{name}\n"]
-    for note in getattr(error, "__notes__", ()):
-        lines.extend(line + "\n" for line in str(note).split("\n"))
-    return lines
+    return _format_error_only(error).splitlines(True)
 
 
 def print_exception(exc, /, value=None, tb=None, limit=None, file=None, chain=True):
     if file is None:
         file = sys.stderr
-    file.write("".join(format_exception(exc, value)))
+    file.write("".join(format_exception(exc, value, tb, limit, chain)))
 
 
 def format_exc(limit=None, chain=True):
-    return "".join(format_exception(sys.exc_info()[1]))
+    return "".join(format_exception(sys.exc_info()[1], limit=limit, chain=chain))
 
 
 def print_exc(limit=None, file=None, chain=True):
-    print_exception(sys.exc_info()[1], file=file)
+    print_exception(sys.exc_info()[1], limit=limit, file=file, chain=chain)

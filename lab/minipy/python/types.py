@@ -31,6 +31,7 @@ BuiltinFunctionType = BuiltinMethodType = type(len)
 MethodType = type(_Class().method)
 GeneratorType = type(_generator())
 ModuleType = type(sys)
+MappingProxyType = type(type.__dict__)
 TracebackType = type(_traceback())
 NoneType = type(None)
 EllipsisType = type(...)
@@ -55,50 +56,6 @@ class SimpleNamespace:
         return self.__dict__ == other.__dict__
 
     __hash__ = None
-
-
-class MappingProxyType:
-    """A view of a mapping that cannot be written through."""
-
-    def __init__(self, mapping):
-        self._mapping = mapping
-
-    def __getitem__(self, key):
-        return self._mapping[key]
-
-    def __contains__(self, key):
-        return key in self._mapping
-
-    def __iter__(self):
-        return iter(self._mapping)
-
-    def __len__(self):
-        return len(self._mapping)
-
-    def __eq__(self, other):
-        if isinstance(other, MappingProxyType):
-            other = other._mapping
-        return self._mapping == other
-
-    __hash__ = None
-
-    def __repr__(self):
-        return f"mappingproxy({self._mapping!r})"
-
-    def get(self, key, default=None):
-        return self._mapping.get(key, default)
-
-    def keys(self):
-        return self._mapping.keys()
-
-    def values(self):
-        return self._mapping.values()
-
-    def items(self):
-        return self._mapping.items()
-
-    def copy(self):
-        return self._mapping.copy()
 
 
 class DynamicClassAttribute(property):

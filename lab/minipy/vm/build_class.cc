@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "absl/strings/str_cat.h"
+#include "lab/minipy/host/support.h"
+#include "lab/minipy/library/class_making.h"
 
 namespace minipy {
 namespace {
@@ -35,7 +36,7 @@ Ref WithoutMetaclass(Host& py, View keywords, std::vector<Ref>* bases) {
   const Ref metaclass = py.DictPop(others, py.Intern("metaclass"));
   if (metaclass && !metaclass.Is(py.BuiltInClass("type")) &&
       !py.FindAttr(metaclass, py.Intern("__is_plain_metaclass__"))) {
-    py.Raise(ErrorKind::kTypeError, "minipy does not support metaclasses other than type");
+    RefuseMetaclass(py);
   }
   if (metaclass && !metaclass.Is(py.BuiltInClass("type"))) {
     const Ref base = py.FindAttr(metaclass, py.Intern("__derives_from__"));
@@ -57,6 +58,11 @@ Ref BuildClass(Host& py, const Args& args) {
   if (bases.size() != args.rest().size()) {
     py.DictSet(names, py.Intern("__orig_bases__"), py.Tuple(args.rest()));
   }
+  // What is no class is an instance of its metaclass, for all the statement knows: int, of class
+  // C(5).
+  if (!bases.empty() && py.KindOf(bases[0]) != Kind::kClass) {
+    return py.Call(py.ClassOf(bases[0]), {args[1], TupleOf(py, bases), names});
+  }
   PrepareClass(py, names);
   const Ref cls = py.NewClass(args[1], std::vector<View>(bases.begin(), bases.end()), names);
   if (class_cell) py.SetCell(class_cell, cls);
@@ -68,54 +74,5 @@ Ref BuildClass(Host& py, const Args& args) {
 
 const NativeSpec kBuildClass = {"__build_class__(function, name, /, *bases, **keywords)",
                                 BuildClass};
-
-void PrepareClass(Host& py, View dict) {
-  const Ref hash = py.Intern("__hash__");
-  if (py.DictGet(dict, py.Intern("__eq__")) && !py.DictGet(dict, hash)) {
-    py.DictSet(dict, hash, py.None());
-  }
-  const auto wrap = [&](const char* name, const char* wrapper) {
-    const Ref key = py.Intern(name);
-    const Ref value = py.DictGet(dict, key);
-    if (!value || py.KindOf(value) != Kind::kFunction) return;
-    py.DictSet(dict, key, py.Call(py.BuiltInClass(wrapper), {value}));
-  };
-  wrap("__new__", "staticmethod");
-  wrap("__init_subclass__", "classmethod");
-  wrap("__class_getitem__", "classmethod");
-}
-
-void FinishClass(Host& py, View cls, View keywords) {
-  // A copy: what __set_name__ does may add attributes.
-  const Ref attributes = py.DictCopy(py.ClassDict(cls));
-  int64_t position = 0;
-  Ref name, value;
-  while (py.DictNext(attributes, &position, &name, &value)) {
-    const Ref set_name = py.ClassLookup(py.ClassOf(value), py.Intern("__set_name__"));
-    if (set_name) py.Call(py.Bind(set_name, value, py.ClassOf(value)), {cls, name});
-  }
-  const Ref line = py.ClassLine(cls);
-  for (int64_t i = 1; i < py.Size(line); ++i) {
-    const Ref ancestor = py.Item(line, i);
-    const Ref found = py.DictGet(py.ClassDict(ancestor), py.Intern("__init_subclass__"));
-    if (!found) continue;
-    const Ref bound = py.Bind(found, View(), cls);
-    std::vector<View> arguments;
-    std::vector<View> names;
-    std::vector<Ref> held;
-    position = 0;
-    while (keywords && py.DictNext(keywords, &position, &name, &value)) {
-      held.push_back(name);
-      held.push_back(value);
-    }
-    for (size_t k = 0; k < held.size(); k += 2) {
-      names.push_back(held[k]);
-      arguments.push_back(held[k + 1]);
-    }
-    const Ref keyword_names = names.empty() ? Ref() : py.Tuple(names);
-    py.Call(bound, arguments, keyword_names);
-    return;
-  }
-}
 
 }  // namespace minipy

@@ -60,27 +60,6 @@ std::string TextOrProblem(Host& py, View exception) {
   }
 }
 
-// "ValueError: x", "__main__" and "builtins" left out of the name.
-std::string LastLine(Host& py, View exception) {
-  std::string name = py.NameOf(exception);
-  const Ref module = py.FindAttr(py.ClassOf(exception), py.Intern("__module__"));
-  const Ref qualified = py.FindAttr(py.ClassOf(exception), py.Intern("__qualname__"));
-  if (qualified && py.KindOf(qualified) == Kind::kStr) name = std::string(py.Text(qualified));
-  if (module && py.KindOf(module) == Kind::kStr) {
-    const std::string_view text = py.Text(module);
-    if (text != "__main__" && text != "builtins") name = absl::StrCat(std::string(text), ".", name);
-  }
-  const std::string text = TextOrProblem(py, exception);
-  std::string last = text.empty() ? name : absl::StrCat(name, ": ", text);
-  const Ref notes = py.FindAttr(exception, py.Intern("__notes__"));
-  if (notes && py.KindOf(notes) == Kind::kList) {
-    for (int64_t i = 0; i < py.Size(notes); ++i) {
-      absl::StrAppend(&last, "\n", py.StrText(py.Item(notes, i)));
-    }
-  }
-  return last + "\n";
-}
-
 void Append(Host& py, View exception, std::vector<Raw>* seen, std::string* text) {
   seen->push_back(exception.raw());
   const auto fresh = [&](const Ref& other) {
@@ -103,10 +82,30 @@ void Append(Host& py, View exception, std::vector<Raw>* seen, std::string* text)
   if (!frames.empty()) {
     absl::StrAppend(text, "Traceback (most recent call last):\n", TracebackText(frames));
   }
-  absl::StrAppend(text, LastLine(py, exception));
+  absl::StrAppend(text, FormatExceptionOnly(py, exception));
 }
 
 }  // namespace
+
+std::string FormatExceptionOnly(Host& py, View exception) {
+  std::string name = py.NameOf(exception);
+  const Ref module = py.FindAttr(py.ClassOf(exception), py.Intern("__module__"));
+  const Ref qualified = py.FindAttr(py.ClassOf(exception), py.Intern("__qualname__"));
+  if (qualified && py.KindOf(qualified) == Kind::kStr) name = std::string(py.Text(qualified));
+  if (module && py.KindOf(module) == Kind::kStr) {
+    const std::string_view text = py.Text(module);
+    if (text != "__main__" && text != "builtins") name = absl::StrCat(std::string(text), ".", name);
+  }
+  const std::string text = TextOrProblem(py, exception);
+  std::string last = text.empty() ? name : absl::StrCat(name, ": ", text);
+  const Ref notes = py.FindAttr(exception, py.Intern("__notes__"));
+  if (notes && py.KindOf(notes) == Kind::kList) {
+    for (int64_t i = 0; i < py.Size(notes); ++i) {
+      absl::StrAppend(&last, "\n", py.StrText(py.Item(notes, i)));
+    }
+  }
+  return last + "\n";
+}
 
 std::string FormatException(Host& py, View exception) {
   std::string text;

@@ -13,6 +13,8 @@
 namespace minipy {
 
 std::string FormatException(Host& py, View exception);
+// "ValueError: x" and the notes; "__main__" and "builtins" are left out of the name.
+std::string FormatExceptionOnly(Host& py, View exception);
 
 }  // namespace minipy
 

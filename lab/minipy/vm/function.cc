@@ -1,7 +1,6 @@
 #include "lab/minipy/vm/function.h"
 
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_format.h"
 #include "lab/minipy/vm/call.h"
 #include "lab/minipy/vm/worlds.h"
 #include "objects/types/attribute.h"
@@ -26,8 +25,7 @@ Object<S>* Repr(Thread<S>& thread, Object<S>* function) {
   if (name == nullptr) return nullptr;
   const std::string text(objects::StrApi<S>::StrAsView(thread, name));
   Decref(thread, name);
-  return objects::StrApi<S>::StrFromView(
-      thread, absl::StrCat("<function ", text, " at ", absl::StrFormat("%p", function), ">"));
+  return objects::StrApi<S>::StrFromView(thread, absl::StrCat("<function ", text, ">"));
 }
 
 // The dict of a function's own attributes: new, or null without an error if it has none yet.

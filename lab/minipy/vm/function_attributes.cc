@@ -1,4 +1,4 @@
-// The attributes of functions, methods, native functions, code and generators, by name.
+// The attributes of functions, methods, native functions, code, cells and generators, by name.
 
 #include "lab/minipy/vm/host_world.h"
 #include "lab/minipy/vm/worlds.h"
@@ -26,6 +26,27 @@ const NamedField* FieldNamed(std::string_view name) {
   return nullptr;
 }
 
+Ref NamesOf(Host& py, const Code& code, size_t first, size_t last) {
+  std::vector<Ref> names;
+  for (size_t i = first; i < last; ++i) names.push_back(py.Str(code.locals[i]));
+  return py.Tuple(std::vector<View>(names.begin(), names.end()));
+}
+
+// The variables that inner functions use: each is made a cell on entry.
+Ref CellNames(Host& py, const Code& code) {
+  std::vector<bool> is_cell(code.locals.size());
+  for (size_t i = 0; i < code.words.size(); ++i) {
+    const Opcode opcode = OpcodeOf(code.words[i]);
+    if (opcode == Opcode::MAKE_CELL) is_cell[ArgumentOf(code.words[i])] = true;
+    i += static_cast<size_t>(InfoOf(opcode).caches);
+  }
+  std::vector<Ref> names;
+  for (size_t i = 0; i < is_cell.size(); ++i) {
+    if (is_cell[i]) names.push_back(py.Str(code.locals[i]));
+  }
+  return py.Tuple(std::vector<View>(names.begin(), names.end()));
+}
+
 Ref OfCode(Host& py, const Code& code, std::string_view name) {
   if (name == "co_name") return py.Str(code.name);
   if (name == "co_qualname") return py.Str(code.qualified_name);
@@ -35,14 +56,13 @@ Ref OfCode(Host& py, const Code& code, std::string_view name) {
   if (name == "co_posonlyargcount") return py.Int(code.positional_only);
   if (name == "co_kwonlyargcount") return py.Int(code.keyword_only);
   if (name == "co_stacksize") return py.Int(code.stack_size);
-  const bool cells = name == "co_freevars";
-  if (name != "co_varnames" && !cells) return Ref();
-  const size_t own = code.locals.size() - static_cast<size_t>(code.free_variables + code.cells);
-  const size_t first = cells ? code.locals.size() - static_cast<size_t>(code.free_variables) : 0;
-  const size_t last = cells ? code.locals.size() : own;
-  std::vector<Ref> names;
-  for (size_t i = first; i < last; ++i) names.push_back(py.Str(code.locals[i]));
-  return py.Tuple(std::vector<View>(names.begin(), names.end()));
+  const size_t free = code.locals.size() - static_cast<size_t>(code.free_variables);
+  const size_t own = free - static_cast<size_t>(code.cells);
+  if (name == "co_nlocals") return py.Int(static_cast<int64_t>(own));
+  if (name == "co_varnames") return NamesOf(py, code, 0, own);
+  if (name == "co_freevars") return NamesOf(py, code, free, code.locals.size());
+  if (name == "co_cellvars") return CellNames(py, code);
+  return Ref();
 }
 
 }  // namespace
@@ -52,6 +72,11 @@ Ref HostWorld<S>::FunctionAttribute(View function, std::string_view name) {
   Obj* raw = Of(function);
   if (CodeApi<S>::CodeCheck(raw)) {
     return OfCode(*this, *static_cast<CodeObject<S>*>(raw)->code, name);
+  }
+  if (CellApi<S>::CellCheck(raw)) {
+    Ref content = Steal(CellApi<S>::CellGet(thread_, raw));
+    if (!content) this->Raise(ErrorKind::kValueError, "Cell is empty");
+    return content;
   }
   if (Py::MethodCheck(raw)) {
     if (name == "__self__") return this->Borrow(Py::MethodSelf(raw));

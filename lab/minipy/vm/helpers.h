@@ -21,6 +21,10 @@ Object<S>* LoadName(ThreadState<S>& state, Frame<S>* frame, Object<S>* name);
 // Also specialises the instruction at `at`.
 template <class S>
 Object<S>* LoadGlobal(ThreadState<S>& state, Frame<S>* frame, Object<S>* name, Word* at);
+// Gives the pending error the name of what was missing, and of an AttributeError whose it was,
+// unless it knows that already. `object` null: the error is a NameError.
+template <class S>
+void TellMissing(Thread<S>& thread, Object<S>* object, Object<S>* name);
 template <class S>
 bool DeleteName(Thread<S>& thread, Object<S>* names, Object<S>* name);
 

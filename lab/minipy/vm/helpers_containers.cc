@@ -172,7 +172,7 @@ bool DictUpdateFrom(ThreadState<S>& state, Object<S>* dict, Object<S>* mapping,
   bool updated = true;
   while (updated && Py::DictNextRef(thread, source, &position, &key, &value) > 0) {
     if (callable != nullptr && !Py::StrCheck(key)) {
-      thread.Fail(ErrorKind::kTypeError, absl::StrCat(who(), "keywords must be strings"));
+      thread.Fail(ErrorKind::kTypeError, "keywords must be strings");
       updated = false;
     } else if (callable != nullptr && Py::DictContains(thread, dict, key) > 0) {
       const std::string text(Py::StrAsView(thread, key));

@@ -5,6 +5,7 @@
 #include "absl/strings/str_cat.h"
 #include "lab/minipy/vm/bytecode.h"
 #include "lab/minipy/vm/helpers.h"
+#include "lab/minipy/vm/host_for.h"
 #include "lab/minipy/vm/worlds.h"
 
 namespace minipy {
@@ -15,7 +16,9 @@ using objects::ErrorKind;
 template <class S>
 std::nullptr_t NotDefined(Thread<S>& thread, Object<S>* name) {
   const std::string text(objects::StrApi<S>::StrAsView(thread, name));
-  return thread.Fail(ErrorKind::kNameError, absl::StrCat("name '", text, "' is not defined"));
+  thread.Fail(ErrorKind::kNameError, absl::StrCat("name '", text, "' is not defined"));
+  TellMissing<S>(thread, nullptr, name);
+  return nullptr;
 }
 
 // From the globals, then from the built-ins. New; null with NameError.
@@ -34,6 +37,27 @@ Object<S>* FromGlobals(ThreadState<S>& state, Frame<S>* frame, Object<S>* name) 
 }  // namespace
 
 template <class S>
+void TellMissing(Thread<S>& thread, Object<S>* object, Object<S>* name) {
+  using Exceptions = objects::ExceptionApi<S>;
+  if (object != nullptr && !Exceptions::ErrorMatches(thread, ErrorKind::kAttributeError)) return;
+  Object<S>* const error = Exceptions::ErrorTake(thread);
+  Host& py = HostOf(thread);
+  const auto view = [&](Object<S>* each) { return View(py, reinterpret_cast<Raw>(each)); };
+  const auto unknown = [&](std::string_view attribute) {
+    return py.GetAttr(view(error), attribute).Is(py.None());
+  };
+  try {
+    if (unknown("name") && (object == nullptr || unknown("obj"))) {
+      py.SetAttr(view(error), py.Intern("name"), view(name));
+      if (object != nullptr) py.SetAttr(view(error), py.Intern("obj"), view(object));
+    }
+  } catch (const Raised&) {
+    thread.ClearError();
+  }
+  thread.Raise(error);
+}
+
+template <class S>
 void UnboundLocal(Thread<S>& thread, CodeObject<S>* code, Word local) {
   thread.Fail(ErrorKind::kUnboundLocalError,
               absl::StrCat("cannot access local variable '", code->code->locals[local],
@@ -48,6 +72,10 @@ void UnboundCell(Thread<S>& thread, CodeObject<S>* code, Word local) {
   thread.Fail(ErrorKind::kNameError,
               absl::StrCat("cannot access free variable '", compiled.locals[local],
                            "' where it is not associated with a value in enclosing scope"));
+  Object<S>* const name = objects::StrApi<S>::StrIntern(thread, compiled.locals[local]);
+  if (name == nullptr) return;
+  TellMissing<S>(thread, nullptr, name);
+  Decref(thread, name);
 }
 
 template <class S>
@@ -104,6 +132,7 @@ bool SetUpAnnotations(Thread<S>& thread, Frame<S>* frame) {
 }
 
 #define INSTANTIATE(S)                                                           \
+  template void TellMissing(Thread<S>&, Object<S>*, Object<S>*);                 \
   template void UnboundLocal(Thread<S>&, CodeObject<S>*, Word);                  \
   template void UnboundCell(Thread<S>&, CodeObject<S>*, Word);                   \
   template Object<S>* LoadName(ThreadState<S>&, Frame<S>*, Object<S>*);          \

@@ -91,8 +91,8 @@ View HostObjects<S>::DefineRecord(const RecordKind& kind, const NativeSpec* cons
   {
     objects::MutexLock lock(state_.interpreter.mutex);
     state_.interpreter.record_classes[&kind] = cls;
-    state_.interpreter.class_names[kind.name] = cls;
   }
+  if (!kind.hashable) DefineAttribute(Seen(cls), "__hash__", this->None());
   if (construct != nullptr) DefineConstructor(Seen(cls), *construct);
   return Seen(cls);
 }

@@ -11,6 +11,7 @@
 #include "lab/minipy/vm/call.h"
 #include "lab/minipy/vm/cell.h"
 #include "lab/minipy/vm/generator.h"
+#include "lab/minipy/vm/helpers.h"
 #include "lab/minipy/vm/host_values.h"
 #include "lab/minipy/vm/module.h"
 #include "objects/types/attribute.h"
@@ -98,7 +99,9 @@ class HostObjects : public HostValues<S> {
   }
 
   Ref GetAttr(View object, View name) override {
-    return Made(Py::ObjectGetAttr(thread_, Of(object), Of(name)));
+    Obj* const value = Py::ObjectGetAttr(thread_, Of(object), Of(name));
+    if (value == nullptr) TellMissing(thread_, Of(object), Of(name));
+    return Made(value);
   }
   Ref FindAttr(View object, View name) override {
     Obj* value = Py::ObjectGetAttr(thread_, Of(object), Of(name));
@@ -161,8 +164,8 @@ class HostObjects : public HostValues<S> {
     return this->Borrow(dict);
   }
 
-  Ref Native(const NativeSpec& spec, View self) override {
-    return Made(NativeApi<S>::NativeNew(thread_, Entry(spec, {}), self ? Of(self) : nullptr));
+  Ref Native(const NativeSpec& spec) override {
+    return Made(NativeApi<S>::NativeNew(thread_, Entry(spec, {}), nullptr));
   }
   Ref Method(View callable, View self) override {
     return Made(Py::MethodNew(thread_, Of(callable), Of(self)));

@@ -53,6 +53,9 @@ class HostValues : public Host {
   std::string FormatException(View exception) override {
     return minipy::FormatException(*this, exception);
   }
+  std::string FormatExceptionOnly(View exception) override {
+    return minipy::FormatExceptionOnly(*this, exception);
+  }
 
   View None() override { return Seen(thread_.builtins().none); }
   View Bool(bool value) override {

@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "lab/minipy/code/disassemble.h"
+#include "lab/minipy/library/library.h"
 #include "lab/minipy/vm/import.h"
 #include "lab/minipy/vm/threads.h"
 #include "lab/minipy/vm/worlds.h"
@@ -20,11 +21,8 @@ Ref HostWorld<S>::Set(bool frozen) {
 }
 
 template <class S>
-bool HostWorld<S>::SetAdd(View set, View item) {
-  Obj* const into = Base::Unwrapped(set);
-  const int64_t before = Py::SetSize(thread_, into);
-  CheckDone(Py::SetAdd(thread_, into, Of(item)));
-  return Py::SetSize(thread_, into) != before;
+void HostWorld<S>::SetAdd(View set, View item) {
+  CheckDone(Py::SetAdd(thread_, Base::Unwrapped(set), Of(item)));
 }
 
 template <class S>
@@ -220,6 +218,11 @@ void HostWorld<S>::Sleep(std::chrono::nanoseconds time) {
     if (TakeInterrupt(state_)) throw Raised{};
     if (result == 0 || errno != EINTR) return;
   }
+}
+
+template <class S>
+Ref HostWorld<S>::Stream(int fd) {
+  return StandardStream(*this, fd);
 }
 
 template <class S>

@@ -24,7 +24,7 @@ class HostWorld : public HostObjects<S> {
   using Base::Base;
 
   Ref Set(bool frozen) override;
-  bool SetAdd(View set, View item) override;
+  void SetAdd(View set, View item) override;
   bool SetDiscard(View set, View item) override;
   bool SetNext(View set, int64_t* position, Ref* item) override;
   int64_t SetSize(View set) override;
@@ -48,9 +48,6 @@ class HostWorld : public HostObjects<S> {
   }
   std::vector<TracebackLine> Traceback(View exception) override;
 
-  Ref NewModule(std::string_view name) override {
-    return Made(ModuleApi<S>::ModuleNew(thread_, name));
-  }
   Ref ModuleDict(View module) override {
     return this->Borrow(ModuleApi<S>::ModuleDict(Of(module)));
   }
@@ -69,6 +66,7 @@ class HostWorld : public HostObjects<S> {
     objects::SwitchPoint(thread_, objects::SwitchPointAt::kCallOrLoop);
   }
 
+  Ref Stream(int fd) override;
   void Write(int fd, std::string_view text) override;
   void Flush(int fd) override;
   std::string ReadLine() override;

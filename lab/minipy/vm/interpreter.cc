@@ -147,8 +147,7 @@ Object<S>* MakeMain(ThreadState<S>& state) {
   Decref(thread, builtins);
   Host& py = HostOf(state);
   InstallBuiltIns(py, ViewOf(state, state.interpreter.builtins));
-  state.interpreter.build_class =
-      reinterpret_cast<Object<S>*>(py.Native(kBuildClass, View()).Release());
+  state.interpreter.build_class = reinterpret_cast<Object<S>*>(py.Native(kBuildClass).Release());
   Object<S>* main = ModuleApi<S>::ModuleNew(thread, "__main__");
   Dicts::DictSetItemString(thread, state.interpreter.modules, "__main__", main);
   const View dict = ViewOf(state, ModuleApi<S>::ModuleDict(main));

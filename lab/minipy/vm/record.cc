@@ -104,6 +104,12 @@ Object<S>* Repr(Thread<S>& thread, Object<S>* object) {
 
 template <class S>
 int Hash(Thread<S>& thread, Object<S>* object, int64_t* out) {
+  if (const auto hash = AsRecord(object)->kind->hash) {
+    return Guarded<S>(thread, -1, [&](Host& py) {
+      *out = hash(py, Viewed(thread, object));
+      return 0;
+    });
+  }
   if (AsRecord(object)->kind->hashable) {
     return objects::ProtocolApi<S>::ObjectHashPointer(thread, object, out);
   }

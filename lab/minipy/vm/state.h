@@ -45,19 +45,20 @@ struct Interpreter {
   Obj* builtins = nullptr;     // owned dict
   Obj* modules = nullptr;      // owned dict: sys.modules
   Obj* build_class = nullptr;  // owned: __build_class__
+  // Of built-in types and exceptions; borrowed from their registers. Nothing is added later.
+  absl::flat_hash_map<std::string, Obj*> class_names;
   Output out{1};
   Output err{2};
   std::atomic<bool> interrupted{false};  // Ctrl-C was pressed: the main thread raises
 
-  objects::Mutex input_mutex;   // one line of stdin is read by one thread
-  objects::Mutex import_mutex;  // see vm/import.h
+  objects::Mutex input_mutex;        // one line of stdin is read by one thread
+  objects::Mutex import_mutex;       // see vm/import.h
   std::atomic<int64_t> importer{0};  // ident of the thread that holds it, or 0
 
   objects::Mutex mutex;
   std::deque<NativeEntry> natives;                              // stay where they are
   absl::flat_hash_map<const RecordKind*, Obj*> record_classes;  // owned
   std::vector<Obj*> own_classes;                                // owned: of built-in types
-  absl::flat_hash_map<std::string, Obj*> class_names;           // borrowed from their registers
   std::map<const void*, std::shared_ptr<void>> library_state;
   std::atomic<int> next_code{0};
   std::atomic<int64_t> threads{0};   // running besides the main one

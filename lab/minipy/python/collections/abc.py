@@ -1,51 +1,82 @@
-"""collections.abc: names for what objects can do. Here they only tell programs apart that ask: a class
-has the ability if it, or an ancestor, defines the method.
+"""collections.abc: names for what objects can do, and what they can do besides if they can do that.
 
-isinstance(x, Iterable) needs the class to be asked; that is done where a class can answer
-(__instancecheck__ of a metaclass), and not here. Deriving from these classes works.
+A class has an ability if it is derived from it, if it defines the methods that the ability is about, or
+if somebody has registered it. isinstance and issubclass ask __class_instancecheck__ and
+__class_subclasscheck__ about what is not derived.
 """
+
+from _collections import deque as _deque
+
+
+def _defines(cls, name):
+    for each in cls.__mro__:
+        if name in each.__dict__:
+            return each.__dict__[name] is not None
+    return False
 
 
 class _Ability:
     def __class_getitem__(cls, item):
         return cls
 
+    @classmethod
+    def __class_instancecheck__(cls, instance):
+        return issubclass(type(instance), cls)
+
+    @classmethod
+    def __class_subclasscheck__(cls, subclass):
+        own = cls.__dict__
+        if "_about" in own and all(_defines(subclass, name) for name in own["_about"]):
+            return True
+        return (any(issubclass(subclass, each) for each in own.get("_registered", ()))
+                or any(issubclass(subclass, each) for each in cls.__subclasses__()))
+
+    @classmethod
+    def register(cls, subclass):
+        """Also to be had as a decorator."""
+        if not isinstance(subclass, type):
+            raise TypeError("Can only register classes")
+        cls._registered = cls.__dict__.get("_registered", ()) + (subclass,)
+        return subclass
+
 
 class Hashable(_Ability):
-    pass
+    _about = ("__hash__",)
 
 
 class Iterable(_Ability):
-    pass
+    _about = ("__iter__",)
 
 
 class Iterator(Iterable):
+    _about = ("__iter__", "__next__")
+
     def __iter__(self):
         return self
 
 
 class Generator(Iterator):
-    pass
+    _about = ("__iter__", "__next__", "send", "throw", "close")
 
 
 class Reversible(Iterable):
-    pass
+    _about = ("__reversed__", "__iter__")
 
 
 class Sized(_Ability):
-    pass
+    _about = ("__len__",)
 
 
 class Container(_Ability):
-    pass
+    _about = ("__contains__",)
 
 
 class Callable(_Ability):
-    pass
+    _about = ("__call__",)
 
 
 class Collection(Sized, Iterable, Container):
-    pass
+    _about = ("__len__", "__iter__", "__contains__")
 
 
 class Sequence(Reversible, Collection):
@@ -168,3 +199,29 @@ class MutableMapping(Mapping):
         if key not in self:
             self[key] = default
         return self[key]
+
+
+class KeysView(Set):
+    pass
+
+
+class ItemsView(Set):
+    pass
+
+
+class ValuesView(Collection):
+    pass
+
+
+for _each in (tuple, str, range, bytes):
+    Sequence.register(_each)
+MutableSequence.register(list)
+MutableSequence.register(_deque)
+Set.register(frozenset)
+MutableSet.register(set)
+Mapping.register(type(type.__dict__))
+MutableMapping.register(dict)
+KeysView.register(type({}.keys()))
+ItemsView.register(type({}.items()))
+ValuesView.register(type({}.values()))
+del _each

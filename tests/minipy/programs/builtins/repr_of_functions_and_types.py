@@ -7,5 +7,5 @@ class C:
         pass
 
 
-print(repr(C), repr(C.m)[:14], repr(lambda: 0)[:21])
-# expect: <class '__main__.C'> <function C.m  <function <lambda> at
+print(repr(C), repr(C.m)[:13], repr(lambda: 0)[:18])
+# expect: <class '__main__.C'> <function C.m <function <lambda>

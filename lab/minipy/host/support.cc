@@ -1,0 +1,105 @@
+#include "lab/minipy/host/support.h"
+
+namespace minipy {
+
+void StopIteration(Host& py, View value) {
+  if (value && !IsNone(py, value)) py.RaiseWith(ErrorKind::kStopIteration, value);
+  py.RaiseObject(py.BuiltInClass("StopIteration"));
+}
+
+std::vector<Ref> Collect(Host& py, View iterable) {
+  std::vector<Ref> items;
+  ForEach(py, iterable, [&](const Ref& item) { items.push_back(item); });
+  return items;
+}
+
+Ref ListOf(Host& py, const std::vector<Ref>& items) {
+  const std::vector<View> views(items.begin(), items.end());
+  return py.List(views);
+}
+
+Ref TupleOf(Host& py, const std::vector<Ref>& items) {
+  const std::vector<View> views(items.begin(), items.end());
+  return py.Tuple(views);
+}
+
+Ref ToTuple(Host& py, View iterable) {
+  if (py.KindOf(iterable) == Kind::kTuple) return iterable;
+  return TupleOf(py, Collect(py, iterable));
+}
+
+Ref ToSet(Host& py, View iterable) {
+  Ref set = py.Set(false);
+  ForEach(py, iterable, [&](const Ref& item) { py.SetAdd(set, item); });
+  return set;
+}
+
+int64_t Bound(Host& py, const Args& args, size_t i, int64_t fallback) {
+  if (i >= args.size() || args.IsNone(i)) return fallback;
+  const View value = args[i];
+  if (!py.IsInt(value) && !SpecialMethod(py, value, "__index__"))
+    FailType(py, "slice indices must be integers or None or have an __index__ method");
+  return py.AsClamped(value);
+}
+
+std::string_view TextArgument(Host& py, View object, std::string_view what) {
+  if (!IsStr(py, object)) FailType(py, what, " must be str, not ", py.NameOf(object));
+  return py.Text(object);
+}
+
+Ref Constructed(Host& py, View cls, Ref value) {
+  if (py.IsBuiltIn(cls)) return value;
+  Ref instance = py.NewInstance(cls);
+  py.SetValue(instance, value);
+  return instance;
+}
+
+bool Overrides(Host& py, View cls, std::string_view method) {
+  if (py.IsBuiltIn(cls)) return false;
+  const Ref found = py.ClassLookup(cls, py.Intern(method));
+  return found && py.KindOf(found) == Kind::kFunction;
+}
+
+Ref SpecialMethod(Host& py, View object, std::string_view name) {
+  const View cls = py.ClassOf(object);
+  const Ref found = py.ClassLookup(cls, py.Intern(name));
+  if (!found) return {};
+  return py.Bind(found, object, cls);
+}
+
+Ref CallWith(Host& py, View callable, absl::Span<const View> arguments, View keywords) {
+  if (!keywords) return py.Call(callable, arguments);
+  std::vector<View> all(arguments.begin(), arguments.end());
+  std::vector<Ref> names, values;
+  int64_t position = 0;
+  for (Ref name, value; py.DictNext(keywords, &position, &name, &value);) {
+    names.push_back(name);
+    values.push_back(value);
+  }
+  if (names.empty()) return py.Call(callable, arguments);
+  all.insert(all.end(), values.begin(), values.end());
+  return py.Call(callable, all, TupleOf(py, names));
+}
+
+void DefineIterator(Host& py, View cls) {
+  static constexpr NativeSpec kMethods[] = {
+      {"__iter__(self, /)", [](Host&, const Args& args) { return Ref(args[0]); }},
+      {"__next__(self, /)",
+       [](Host& py, const Args& args) {
+         Ref item = py.Next(args[0]);
+         if (!item) StopIteration(py);
+         return item;
+       }},
+  };
+  py.DefineMethods(cls, kMethods);
+}
+
+void AddTo(Host& py, View dict, std::string_view name, View value) {
+  py.DictSet(dict, py.Intern(name), value);
+}
+
+void AddFunctions(Host& py, View dict, absl::Span<const NativeSpec> functions) {
+  for (const NativeSpec& spec : functions) AddTo(py, dict, NameOf(spec), py.Native(spec));
+}
+
+}  // namespace minipy
