@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "lab/experiments/support/python_program.h"
+#include "lab/driver/python_program.h"
 
 namespace lab {
 
@@ -25,10 +25,11 @@ Story MakeStory(const std::vector<SchemeCard>& schemes) {
                      {.file = "one_increment_each_with_lock.py", .schedule = "AAAAAAAABBBBBBBBB"}),
                  TellProgram("five threads, 100,000 times each, running free", serial_name,
                              {.file = "counter.py",
-                              .flags = "--switch-points=every-op",
+                              .flags = "--switch-points=every-op --switch-interval=0.0001",
                               .promise = Result::kNone}),
                  TellProgram("the same with a Lock", serial_name,
-                             {.file = "counter_with_lock.py", .flags = "--switch-points=every-op"}),
+                             {.file = "counter_with_lock.py",
+                              .flags = "--switch-points=every-op --switch-interval=0.0001"}),
                  TellProgram("no Lock, switch points at calls and loops only", serial_name,
                              {.file = "counter.py", .flags = "--switch-points=calls-and-loops"})},
        .why = "one line of Python is several operations: the count is read, added to and written. "
@@ -44,14 +45,14 @@ Story MakeStory(const std::vector<SchemeCard>& schemes) {
                               .statement = "x -= 1"}),
                  TellProgram("running free, switch points at every operation", serial_name,
                              {.file = "up_and_down.py",
-                              .flags = "--switch-points=every-op",
+                              .flags = "--switch-points=every-op --switch-interval=0.0001",
                               .promise = Result::kNone}),
                  TellProgram(
                      "running free, at calls and loops", serial_name,
                      {.file = "up_and_down.py", .flags = "--switch-points=calls-and-loops"}),
                  {"without Python, under every scheme", "shared_total"}},
        .why = "one stop at the wrong place is enough: the second thread had read 0, and what it "
-              "writes in the end makes all that the first one did undone. No lock of the "
+              "writes in the end undoes all that the first one did. No lock of the "
               "interpreter, however fine, changes that; under the schemes that do not protect "
               "objects, memory goes with it."},
       {.title = "Four threads sum a dot product of 400,000 ones",

@@ -1,4 +1,4 @@
-#include "lab/experiments/support/python_program.h"
+#include "lab/driver/python_program.h"
 
 #include <algorithm>
 #include <chrono>
@@ -10,9 +10,9 @@
 #include <regex>
 #include <sstream>
 
+#include "lab/driver/bytecode.h"
 #include "lab/driver/outcome_json.h"
-#include "lab/experiments/support/bytecode.h"
-#include "lab/experiments/support/process.h"
+#include "lab/driver/process.h"
 #include "sanitizers/built_with.h"
 #include "sanitizers/console/text.h"
 

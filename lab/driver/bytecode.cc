@@ -1,4 +1,4 @@
-#include "lab/experiments/support/bytecode.h"
+#include "lab/driver/bytecode.h"
 
 #include <algorithm>
 #include <regex>

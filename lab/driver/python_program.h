@@ -7,8 +7,8 @@
 //
 // Thread safety: values; runs in a forked child, as every experiment.
 
-#ifndef LAB_EXPERIMENTS_SUPPORT_PYTHON_PROGRAM_H_
-#define LAB_EXPERIMENTS_SUPPORT_PYTHON_PROGRAM_H_
+#ifndef LAB_DRIVER_PYTHON_PROGRAM_H_
+#define LAB_DRIVER_PYTHON_PROGRAM_H_
 
 #include <string>
 
@@ -35,4 +35,4 @@ StoryLine TellProgram(std::string says, const std::string& scheme, const PythonP
 
 }  // namespace lab
 
-#endif  // LAB_EXPERIMENTS_SUPPORT_PYTHON_PROGRAM_H_
+#endif  // LAB_DRIVER_PYTHON_PROGRAM_H_

@@ -1,4 +1,4 @@
-#include "lab/experiments/support/process.h"
+#include "lab/driver/process.h"
 
 #include <spawn.h>
 #include <sys/mman.h>

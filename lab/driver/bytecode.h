@@ -3,8 +3,8 @@
 //
 // Thread safety: pure functions over values.
 
-#ifndef LAB_EXPERIMENTS_SUPPORT_BYTECODE_H_
-#define LAB_EXPERIMENTS_SUPPORT_BYTECODE_H_
+#ifndef LAB_DRIVER_BYTECODE_H_
+#define LAB_DRIVER_BYTECODE_H_
 
 #include <optional>
 #include <string>
@@ -40,4 +40,4 @@ std::vector<std::string> Marked(const std::vector<Instruction>& instructions, co
 
 }  // namespace lab
 
-#endif  // LAB_EXPERIMENTS_SUPPORT_BYTECODE_H_
+#endif  // LAB_DRIVER_BYTECODE_H_

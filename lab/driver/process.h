@@ -2,8 +2,8 @@
 //
 // Thread safety: any thread; the other program is in the caller's process group and dies with it.
 
-#ifndef LAB_EXPERIMENTS_SUPPORT_PROCESS_H_
-#define LAB_EXPERIMENTS_SUPPORT_PROCESS_H_
+#ifndef LAB_DRIVER_PROCESS_H_
+#define LAB_DRIVER_PROCESS_H_
 
 #include <string>
 #include <vector>
@@ -20,4 +20,4 @@ Ran RunToEnd(const std::vector<std::string>& words);
 
 }  // namespace lab
 
-#endif  // LAB_EXPERIMENTS_SUPPORT_PROCESS_H_
+#endif  // LAB_DRIVER_PROCESS_H_
