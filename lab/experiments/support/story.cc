@@ -35,8 +35,8 @@ Story MakeStory(const std::vector<SchemeCard>& schemes) {
        .why = "one line of Python is several operations: the count is read, added to and written. "
               "The GIL keeps each of them whole, not the line, so a thread that is stopped between "
               "writes back an old count plus one. CPython since 3.10 looks for other threads at "
-              "calls and jumps only, and there is none in this line: nothing is lost, and nothing "
-              "is promised either. A Lock of the program's own promises it."},
+              "calls and loops only, and this line has neither: nothing is lost, and nothing is "
+              "promised either. A Lock of the program's own promises it."},
       {.title = "One thread does `x += 1`, another `x -= 1`, 100,000 times each",
        .lines = {TellProgram("the second stopped before its first `x -= 1` is done", serial_name,
                              {.file = "up_and_down.py",
@@ -52,9 +52,9 @@ Story MakeStory(const std::vector<SchemeCard>& schemes) {
                      {.file = "up_and_down.py", .flags = "--switch-points=calls-and-loops"}),
                  {"without Python, under every scheme", "shared_total"}},
        .why = "one stop at the wrong place is enough: the second thread had read 0, and what it "
-              "writes in the end undoes all that the first one did. No lock of the "
-              "interpreter, however fine, changes that; under the schemes that do not protect "
-              "objects, memory goes with it."},
+              "writes in the end undoes all that the first one did. No lock of the interpreter, "
+              "however fine, changes that; under the schemes that do not protect objects, memory "
+              "goes with it."},
       {.title = "Four threads sum a dot product of 400,000 ones",
        .lines = {{"nothing around the total", "dot_product " + gil},
                  {"a mutex, once per thread", "dot_product " + gil + " --protect=mutex"}},
