@@ -155,10 +155,14 @@ struct SchemeCard {
   int header_bytes = 0;
 };
 
-// One thing the tour shows: a sentence, and what follows `lab run` to see it.
+// One thing the tour shows: a sentence, and what follows `lab run` to see it. With an `experiment`
+// that is not in the catalogue: how it is run, and all of the command that shows it without the
+// lab.
 struct StoryLine {
   std::string says;
   std::string command;
+  const Experiment* experiment = nullptr;
+  RunOptions options;
 };
 
 struct StoryStep {

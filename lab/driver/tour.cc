@@ -31,7 +31,9 @@ const char* Word(Memory memory) { return memory == Memory::kCorrupt ? "damaged" 
 // What is to be seen: the number that is right or not, and what becomes of memory.
 std::string Expected(const Run& run) {
   const std::string memory = Cat("memory ", Word(run.promise.memory));
-  if (run.promise.result == Result::kNone) return memory;
+  if (run.promise.result == Result::kNone) {
+    return Cat(run.outcome.found ? "as it happens, " : "", memory);
+  }
   const std::string right = run.outcome.expected ? Figure(*run.outcome.expected) : "right";
   return Cat(run.promise.result == Result::kLost ? "not " : "", right, ", ", memory);
 }
@@ -40,7 +42,7 @@ std::string Found(const Run& run) {
   const Outcome& outcome = run.outcome;
   if (!outcome.arrived) return Cat("ended by ", outcome.exit);
   const std::string memory = Cat("memory ", Word(outcome.memory));
-  if (run.promise.result == Result::kNone) return memory;
+  if (run.promise.result == Result::kNone && !outcome.found) return memory;
   // A number that came out of freed memory is as large as its poison.
   const bool sane = outcome.found && std::abs(*outcome.found) < 1e15;
   return Cat(sane ? Figure(*outcome.found) : "rubbish", ", ", memory);
@@ -116,18 +118,26 @@ std::string Told(const StoryStep& step, const std::vector<PlanResult>& results,
       step.columns.empty() ? Findings(step, results, style) : Measured(step, results, style);
   text += Wrap(Cat("Why: ", step.why), kWidth, kIndent);
   for (const StoryLine& line : step.lines) {
-    text += Cat(style.Paint(Ink::kDim, Cat("  lab run ", line.command)), "\n");
+    const std::string lab_run = line.experiment == nullptr ? "lab run " : "";
+    text += Cat(style.Paint(Ink::kDim, Cat("  ", lab_run, line.command)), "\n");
   }
   for (const PlanResult& result : results) {
     for (const Run& run : result.runs) {
       if (run.verdict.as_promised) continue;
       text += Wrap(Cat("DIFFERS under ", run.options.scheme, ": ", run.verdict.reason), kWidth, 2);
+      for (const std::string& note : run.outcome.notes) text += Wrap(note, kWidth, 4);
     }
   }
   return text + "\n";
 }
 
 absl::StatusOr<Command> CommandOf(const StoryLine& line, const Catalogue& catalogue) {
+  if (line.experiment != nullptr) {
+    Command command;
+    command.plans = {{line.experiment, line.options}};
+    command.schemes = {line.options.scheme};
+    return command;
+  }
   std::vector<std::string> words = Split(line.command, ' ');
   words.insert(words.begin(), "run");
   absl::StatusOr<Command> command = ParseLab(words, catalogue);

@@ -44,6 +44,20 @@ TEST(Cli, ADifferingVerdictIsExitOneWithItsReason) {
   EXPECT_TRUE(Has(shown.out, "differs: the result must be exact and is lost"));
 }
 
+TEST(Cli, ATourWithALineThatDiffersIsExitOneAndShowsHowToRunEach) {
+  const Shown shown = Lab("tour");
+  EXPECT_EQ(shown.exit, 1) << shown.err;
+  for (const char* part :
+       {"1. Two fakes", "a program of its own", "DIFFERS under first: the result must be exact",
+        "\n  lab run fine --scheme=second\n", "\n  its own command\n"}) {
+    EXPECT_TRUE(Has(shown.out, part)) << part << "\n" << shown.out;
+  }
+  const json document = Parsed(Lab("tour --format=json"));
+  ASSERT_EQ(document["runs"].size(), 2u);
+  EXPECT_EQ(document["runs"][0]["verdict"], "as_promised");
+  EXPECT_EQ(document["runs"][1]["verdict"], "differs");
+}
+
 TEST(Cli, ACrashDiffersAndTheRestIsStillRun) {
   const Shown shown = Lab("run aborts");
   EXPECT_EQ(shown.exit, 1);

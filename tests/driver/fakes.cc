@@ -173,6 +173,17 @@ Experiment Fine() {
   return fine;
 }
 
+// One line that is a command of the lab's, and one that is a program's.
+Story TwoLines() {
+  StoryLine program{"a program of its own", "its own command", &kLosesUpdates, {}};
+  program.options.scheme = "first";
+  Story story;
+  story.steps = {{.title = "Two fakes",
+                  .lines = {{"a fake", "fine --scheme=second"}, program},
+                  .why = "they are fakes."}};
+  return story;
+}
+
 Experiment CutsSchedule() {
   Experiment cuts = Named("cuts_schedule", RunCutsSchedule);
   cuts.step = "one nothing";
@@ -203,7 +214,8 @@ Catalogue FakeCatalogue() {
            {"second", "the second fake scheme", false, false, true, 24}},
           {&kFine, &kLosesUpdates, &kCrashes, &kAborts, &kHangs, &kTalksRubbish, &kSaysNothing,
            &kExitsThree, &kExitsSeventy, &kThrows, &kFloodsStderr, &kPrints, &kLeavesAChild,
-           &kCutsSchedule, &kRaces, &kLeaks}};
+           &kCutsSchedule, &kRaces, &kLeaks},
+          TwoLines()};
 }
 
 }  // namespace lab

@@ -1,5 +1,5 @@
-// The story that `lab tour` tells, as data: which experiments, in which order, and one sentence of
-// why for each step. Schemes are chosen by what they promise, not by name.
+// The story that `lab tour` tells, as data: which Python programs and experiments, in which order,
+// and a few words of why for each step. Schemes are chosen by what they promise, not by name.
 //
 // Thread safety: made once, before any thread.
 
