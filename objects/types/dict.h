@@ -86,7 +86,7 @@ struct DictApi : DictEditApi<S> {
   // (PyDict_SetItem, PyDict_SetItemString)
   static int DictSetItem(Thread<S>& thread, Obj* dict, Obj* key, Obj* value);
   static int DictSetItemString(Thread<S>& thread, Obj* dict, std::string_view key, Obj* value);
-  // 0, or -1 with KeyError, whose message is the key's repr. (PyDict_DelItem)
+  // 0, or -1 with KeyError, whose argument is the key. (PyDict_DelItem)
   static int DictDelItem(Thread<S>& thread, Obj* dict, Obj* key);
   // Drops all keys. (PyDict_Clear)
   static void DictClear(Thread<S>& thread, Obj* dict);

@@ -13,7 +13,6 @@
 #ifndef OBJECTS_TYPES_DICT_LOOKUP_H_
 #define OBJECTS_TYPES_DICT_LOOKUP_H_
 
-#include <string>
 #include <utility>
 #include <vector>
 
@@ -107,12 +106,10 @@ class QuickMatcher {
   bool undecided_ = false;
 };
 
-// KeyError, with the key's repr; what the repr raises, if it does. Returns null.
+// KeyError with the key; its repr is made when somebody prints the exception. Returns null.
 template <class S>
 std::nullptr_t FailMissing(Thread<S>& thread, Object<S>* key) {
-  std::string text;
-  if (!ProtocolApi<S>::AppendRepr(thread, key, &text)) return nullptr;
-  return thread.FailWith(ErrorKind::kKeyError, std::move(text), NewRef(thread, key));
+  return thread.FailWith(ErrorKind::kKeyError, {}, NewRef(thread, key));
 }
 
 // What a lookup hands to the step that follows it, inside the same guard.

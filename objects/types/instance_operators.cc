@@ -4,6 +4,7 @@
 #include "objects/types/instance_slots.h"
 
 #include "generated/schemes.h"
+#include "objects/types/float.h"
 #include "objects/types/int.h"
 #include "objects/types/number.h"
 #include "objects/types/special_call.h"
@@ -59,11 +60,14 @@ int Truth(Thread<S>& thread, Object<S>* self) {
     Decref(thread, result);
     return is_bool ? truth : -1;
   }
-  if (HasSpecial(thread, self, Special::kLength)) {
+  // A number that the instance holds comes before its length: it has a truth of its own.
+  Object<S>* value = HeldValue(self);
+  const bool number =
+      value != nullptr && (IntApi<S>::IntCheck(value) || FloatApi<S>::FloatCheck(value));
+  if (!number && HasSpecial(thread, self, Special::kLength)) {
     const int64_t length = Length(thread, self);
     return length < 0 ? -1 : length > 0;
   }
-  Object<S>* value = HeldValue(self);
   return value != nullptr ? ProtocolApi<S>::ObjectIsTrue(thread, value) : 1;
 }
 

@@ -172,7 +172,10 @@ bool NumberApi<S>::IndexCheck(Thread<S>& thread, Obj* object) {
 
 template <class S>
 Object<S>* NumberApi<S>::NumberIndex(Thread<S>& thread, Obj* object) {
-  if (IntApi<S>::IntCheck(object)) return NewRef(thread, object);
+  // What is an int is not asked, whatever its class defines.
+  if (Obj* value = InstanceApi<S>::InstanceValue(object); IntApi<S>::IntCheck(value)) {
+    return NewRef(thread, value);
+  }
   Obj* index =
       Convert<S>(thread, object, &NumberSlots<S>::index, IntApi<S>::IntCheck, "__index__", "int");
   if (index != nullptr || thread.failed()) return index;
@@ -182,7 +185,12 @@ Object<S>* NumberApi<S>::NumberIndex(Thread<S>& thread, Obj* object) {
 
 template <class S>
 Object<S>* NumberApi<S>::NumberToInt(Thread<S>& thread, Obj* object) {
-  return Convert<S>(thread, object, &NumberSlots<S>::to_int, IntApi<S>::IntCheck, "__int__", "int");
+  Obj* result =
+      Convert<S>(thread, object, &NumberSlots<S>::to_int, IntApi<S>::IntCheck, "__int__", "int");
+  if (result == nullptr || !IntApi<S>::BoolCheck(result)) return result;
+  const int64_t value = IntApi<S>::IntValue(thread, result);
+  Decref(thread, result);
+  return IntApi<S>::IntFromInt64(thread, value);
 }
 
 template <class S>

@@ -52,9 +52,9 @@ struct NumberApi {
   // New int: the object itself if it is one, else what its index slot says; TypeError "'float'
   // object cannot be interpreted as an integer". (PyNumber_Index)
   static Obj* NumberIndex(Thread<S>& thread, Obj* object);
-  // New int or float, as the object's own slot makes it; null without an error if it has none;
-  // TypeError "__int__ returned non-int (type str)". (PyNumber_Long and PyNumber_Float of what is
-  // no text)
+  // New int (no bool) or float, as the object's own slot makes it; null without an error if it has
+  // none; TypeError "__int__ returned non-int (type str)". (PyNumber_Long and PyNumber_Float of
+  // what is no text)
   static Obj* NumberToInt(Thread<S>& thread, Obj* object);
   static Obj* NumberToFloat(Thread<S>& thread, Obj* object);
   // Its value clamped to 64 bits into *out: for slices and repetition. 0, or -1 with TypeError.

@@ -93,11 +93,18 @@ class TypesTest : public testing::Test {
   }
 
   int64_t Count(Obj* object) { return S::Stored(object->count); }
-  // "KeyError: 'x'", and clears it; "" if no error is pending.
+  // "KeyError: 'x'", and clears it; "" if no error is pending. What is missing, a KeyError has as
+  // an object.
   std::string Pending() {
     if (!thread_.failed()) return "";
-    const Error error = thread_.TakeError();
-    return std::string(ErrorName(error.kind)) + ": " + error.message;
+    const Error error = thread_.error();
+    Obj* key = error.kind == ErrorKind::kKeyError ? thread_.TakeErrorValue() : nullptr;
+    thread_.ClearError();
+    std::string text = std::string(ErrorName(error.kind)) + ": " + error.message;
+    if (key == nullptr) return text;
+    text = std::string(ErrorName(error.kind)) + ": " + Repr(key);
+    Decref(thread_, key);
+    return text;
   }
   // The text of an object's repr.
   std::string Repr(Obj* object) { return Text(Py::ObjectRepr(thread_, object)); }

@@ -40,3 +40,18 @@ show(lambda: float(x))  # expect: X.__float__ returned non-float (type str)
 show(lambda: math.sqrt(x))  # expect: X.__float__ returned non-float (type str)
 show(lambda: math.sqrt(OnlyIndex()))  # expect: 2.0
 show(lambda: [1] * OnlyIndex())  # expect: [1, 1, 1, 1]
+
+
+class AnswersTrue:
+    def __int__(self):
+        return True
+
+
+class Nine(int):
+    def __index__(self):
+        return 9
+
+
+show(lambda: int(AnswersTrue()))  # expect: 1
+show(lambda: [0, 1, 2, 3][Nine(3)])  # expect: 3
+show(lambda: [*range(Nine(2))])  # expect: [0, 1]

@@ -32,3 +32,16 @@ show(lambda: (len(L(I())), branch(L(I()))))  # expect: (5, 'yes')
 show(lambda: len(L(2**70)))  # expect: OverflowError cannot fit 'int' into an index-sized integer
 show(lambda: bool(L(2**70)))  # expect: OverflowError cannot fit 'int' into an index-sized integer
 show(lambda: len(L(True)))  # expect: 1
+
+
+class Number(int):
+    def __len__(self):
+        return 0
+
+
+class Text(str):
+    def __len__(self):
+        return 0
+
+
+show(lambda: (bool(Number(4)), bool(Text("a"))))  # expect: (True, False)
