@@ -7,6 +7,7 @@
 
 #include <array>
 #include <atomic>
+#include <barrier>
 #include <latch>
 #include <thread>
 
@@ -200,13 +201,15 @@ TYPED_TEST(SharedTypes, AnAttributeSetWhileAllMoveIntoTheDictIsNotLost) {
   for (int round = 0; round < kRounds; ++round) {
     counters.push_back(this->Keep(Py::ObjectCall(this->main_, cls, {})));
   }
-  std::atomic<int> arrived[kRounds] = {};
+  std::barrier together(kThreads);
   std::array<int, kThreads> rounds{};
   this->Race([&](Thread<TypeParam>& thread, int index) {
     const int round = rounds[index]++;
     auto* counter = counters[round];
-    arrived[round].fetch_add(1);
-    while (arrived[round].load() < kThreads) SwitchPoint(thread, SwitchPointAt::kOp);
+    {
+      Blocking<TypeParam> waiting(thread);
+      together.arrive_and_wait();
+    }
     if (index == 0) {
       EXPECT_NE(nullptr, Py::InstanceDict(thread, counter));
       return;
