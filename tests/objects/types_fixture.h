@@ -9,6 +9,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -31,6 +32,26 @@ using EverySchemeAndMemory =
     typename Concatenated<AllSchemes<ReplayMem>, AllSchemes<RealMem>>::type;
 using EveryCheckedScheme = typename Concatenated<AllSchemes<ReplayMem>, TypeList<>>::type;
 using AnyScheme = Gil<ReplayMem>;
+
+template <class S>
+inline constexpr bool kPromises =
+    S::kInfo.promises.counts_exact && S::kInfo.promises.contents_guarded;
+
+// Those of the schemes that promise both, or those that do not.
+template <bool promising, class Kept, class... Rest>
+struct Filtered {
+  using type = typename Concatenated<Kept, TypeList<>>::type;
+};
+template <bool promising, class... Kept, class First, class... Rest>
+struct Filtered<promising, TypeList<Kept...>, First, Rest...>
+    : Filtered<promising,
+               std::conditional_t<kPromises<First> == promising, TypeList<Kept..., First>,
+                                  TypeList<Kept...>>,
+               Rest...> {};
+template <bool promising, class Types>
+struct Schemes;
+template <bool promising, class... S>
+struct Schemes<promising, testing::Types<S...>> : Filtered<promising, TypeList<>, S...> {};
 
 // At a quiescent point: every reference is accounted for, nothing leaked, nothing was used or freed
 // in vain, and if no object of the test's lives, no buffer does.

@@ -22,26 +22,6 @@ constexpr int kThreads = 3;
 constexpr int kRounds = 500;
 
 template <class S>
-inline constexpr bool kPromises =
-    S::kInfo.promises.counts_exact && S::kInfo.promises.contents_guarded;
-
-// Those of the schemes that promise both, or those that do not.
-template <bool promising, class Kept, class... Rest>
-struct Filtered {
-  using type = typename Concatenated<Kept, TypeList<>>::type;
-};
-template <bool promising, class... Kept, class First, class... Rest>
-struct Filtered<promising, TypeList<Kept...>, First, Rest...>
-    : Filtered<promising,
-               std::conditional_t<kPromises<First> == promising, TypeList<Kept..., First>,
-                                  TypeList<Kept...>>,
-               Rest...> {};
-template <bool promising, class Types>
-struct Schemes;
-template <bool promising, class... S>
-struct Schemes<promising, testing::Types<S...>> : Filtered<promising, TypeList<>, S...> {};
-
-template <class S>
 class Racing : public testing::Test {
  protected:
   using Py = Api<S>;
