@@ -82,7 +82,9 @@ concept Scheme =
 
       { S::Incref(thread, count) } -> std::same_as<void>;
       { S::Decref(thread, count) } -> std::same_as<bool>;  // true: the caller must deallocate
-      // The stored count. Exact at a quiescent point, else a value it may have had.
+      // The stored count. Exact at a quiescent point, else a value it may have had. Where counts
+      // are exact: who holds a reference and reads 1 holds the only one, and sees everything that
+      // was done under the references given back.
       { S::Stored(stored) } -> std::same_as<int64_t>;
 
       // A thread joins and leaves the world. Between the two it runs as the scheme allows (under a

@@ -14,11 +14,6 @@ struct Entry {
   bool reached = false;
 };
 
-template <class S>
-bool Alive(const Object<S>* object) {
-  return S::Memory::kChecked ? object->life.alive() : object->type != nullptr;
-}
-
 }  // namespace
 
 template <class S>

@@ -18,11 +18,6 @@ template <class S>
 using Objects = std::vector<Object<S>*>;
 
 template <class S>
-bool Alive(const Object<S>* object) {
-  return S::Memory::kChecked ? object->life.alive() : object->type != nullptr;
-}
-
-template <class S>
 void Traverse(Object<S>* object, absl::FunctionRef<void(Object<S>*)> visit) {
   if (object->type->traverse != nullptr) object->type->traverse(object, visit);
 }

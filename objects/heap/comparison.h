@@ -9,6 +9,24 @@ namespace objects {
 
 enum class Comparison { kEqual, kNotEqual, kLess, kLessEqual, kGreater, kGreaterEqual };
 
+// What `right how left` must be for `left how right` to hold.
+constexpr Comparison Reflected(Comparison how) {
+  switch (how) {
+    case Comparison::kLess:
+      return Comparison::kGreater;
+    case Comparison::kLessEqual:
+      return Comparison::kGreaterEqual;
+    case Comparison::kGreater:
+      return Comparison::kLess;
+    case Comparison::kGreaterEqual:
+      return Comparison::kLessEqual;
+    case Comparison::kEqual:
+    case Comparison::kNotEqual:
+      break;
+  }
+  return how;
+}
+
 template <class T>
 bool CompareValues(const T& left, const T& right, Comparison how) {
   switch (how) {

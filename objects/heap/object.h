@@ -43,6 +43,12 @@ struct Object {
   [[no_unique_address]] std::conditional_t<S::Memory::kChecked, Life, NoLife> life;
 };
 
+// Is there an object in this block of the heap? At a quiescent point; Thread::Free leaves the mark.
+template <class S>
+bool Alive(const Object<S>* object) {
+  return S::Memory::kChecked ? object->life.alive() : object->type != nullptr;
+}
+
 // Slots as in CPython's PyTypeObject (Include/cpython/object.h). A null slot: the type cannot do
 // it. Unless said otherwise a slot that returns Object* returns a new reference or null with an
 // error pending, one that returns int returns -1 with an error pending, and arguments are borrowed.

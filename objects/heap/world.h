@@ -12,6 +12,8 @@
 #ifndef OBJECTS_HEAP_WORLD_H_
 #define OBJECTS_HEAP_WORLD_H_
 
+#include <atomic>
+#include <chrono>
 #include <cstring>
 #include <new>
 #include <string>
@@ -52,15 +54,21 @@ class World {
   };
 
   explicit World(const Options& options)
-      : options_(options), heap_(options.heap), shared_(options.scheme) {}
+      : options_(options),
+        heap_(options.heap),
+        shared_(options.scheme),
+        switch_interval_(options.scheme.switch_interval) {}
   World(const World&) = delete;
   World& operator=(const World&) = delete;
 
   const Options& options() const { return options_; }
   // sys.setswitchinterval: from now on, where the scheme has turns.
   void SetSwitchInterval(std::chrono::microseconds interval) {
-    options_.scheme.switch_interval = interval;
+    switch_interval_.store(interval, std::memory_order_relaxed);
     S::SetSwitchInterval(shared_, interval);
+  }
+  std::chrono::microseconds switch_interval() const {
+    return switch_interval_.load(std::memory_order_relaxed);
   }
   Heap& heap() { return heap_; }
   typename S::Shared& shared() { return shared_; }
@@ -84,9 +92,11 @@ class World {
   }
 
  private:
-  Options options_;
+  const Options options_;
   Heap heap_;
   typename S::Shared shared_;
+  // Relaxed: nothing else is passed on with it.
+  std::atomic<std::chrono::microseconds> switch_interval_;
   Mutex mutex_;
   Ledger ledger_;
 };

@@ -41,7 +41,9 @@ struct AtomicCount : ThreadsRunFreely<Mem> {
     return count.references.FetchSub(1, std::memory_order_acq_rel) == 1;
   }
   static int64_t Stored(const Count& count) {
-    return count.references.Load(std::memory_order_relaxed);
+    // Acquire: who reads 1 owns the object alone, and may change it after the others' last looks.
+    // Pairs with the release half of their decrements.
+    return count.references.Load(std::memory_order_acquire);
   }
 };
 

@@ -42,7 +42,7 @@ struct AtomicOnly : ThreadsRunFreely<Mem> {
     return count.references.FetchSub(1, std::memory_order_acq_rel) == 1;
   }
   static int64_t Stored(const Count& count) {
-    return count.references.Load(std::memory_order_relaxed);
+    return count.references.Load(std::memory_order_acquire);  // of those decrefs, see atomic_count
   }
 };
 

@@ -68,16 +68,18 @@ int SetThroughDescriptor(Thread<S>& thread, Object<S>* cls, Object<S>* object, O
     if (descriptor->type->bind_set != nullptr) {
       result = descriptor->type->bind_set(thread, descriptor, object, value) < 0 ? -1 : 1;
     }
-  } else if (Object<S>* owner = DefinedBy(thread, descriptor,
-                                          value != nullptr ? Special::kSet : Special::kDelete)) {
-    Object<S>* set = ClassApi<S>::ClassSpecial(thread, owner,
-                                               value != nullptr ? Special::kSet : Special::kDelete);
+  } else if (const Special special = value != nullptr ? Special::kSet : Special::kDelete;
+             Object<S>* owner = DefinedBy(thread, descriptor, special)) {
+    Object<S>* set = ClassApi<S>::ClassSpecial(thread, owner, special);
     Object<S>* done = value != nullptr
                           ? ProtocolApi<S>::ObjectCall(thread, set, {descriptor, object, value})
                           : ProtocolApi<S>::ObjectCall(thread, set, {descriptor, object});
     Decref(thread, set);
     XDecref(thread, done);
     result = done != nullptr ? 1 : -1;
+  } else if (IsDataDescriptor(thread, descriptor)) {  // it has the other one of the two
+    thread.Fail(ErrorKind::kAttributeError, SpecialName(special));
+    result = -1;
   }
   Decref(thread, descriptor);
   return result;

@@ -3,15 +3,12 @@
 #include <algorithm>
 #include <cstring>
 #include <functional>
-#include <string>
 
 #include "absl/strings/str_cat.h"
-#include "absl/strings/str_format.h"
 #include "generated/schemes.h"
 #include "objects/types/int_inline.h"
 #include "objects/types/iterator.h"
-#include "objects/types/number.h"
-#include "objects/types/protocol.h"
+#include "objects/types/klass.h"
 #include "objects/types/str.h"
 #include "objects/types/utf8.h"
 
@@ -75,16 +72,17 @@ int Contains(Thread<S>& thread, Object<S>* object, Object<S>* part) {
     thread.Fail(ErrorKind::kValueError, "byte must be in range(0, 256)");
     return -1;
   }
-  thread.Fail(ErrorKind::kTypeError,
-              absl::StrCat("a bytes-like object is required, not '", part->type->name, "'"));
+  thread.Fail(ErrorKind::kTypeError, absl::StrCat("a bytes-like object is required, not '",
+                                                  ClassApi<S>::ClassNameOf(thread, part), "'"));
   return -1;
 }
 
 template <class S>
 Object<S>* Concat(Thread<S>& thread, Object<S>* left, Object<S>* right) {
   if (!BytesApi<S>::BytesCheck(right)) {
-    return thread.Fail(ErrorKind::kTypeError,
-                       absl::StrCat("can't concat ", right->type->name, " to bytes"));
+    return thread.Fail(
+        ErrorKind::kTypeError,
+        absl::StrCat("can't concat ", ClassApi<S>::ClassNameOf(thread, right), " to bytes"));
   }
   const std::string_view a = View(thread, left);
   const std::string_view b = View(thread, right);
@@ -142,17 +140,6 @@ constexpr typename Type<S>::Sequence kSequence{
 template <class S>
 constexpr typename Type<S>::Mapping kMapping{.length = Length<S>, .subscript = Subscript<S>};
 
-// The byte an int stands for, as a char in *out. False with TypeError or ValueError.
-template <class S>
-bool ByteFrom(Thread<S>& thread, Object<S>* object, char* out) {
-  int64_t value;
-  if (NumberApi<S>::NumberAsClamped(thread, object, &value) < 0) return false;
-  *out = static_cast<char>(value);
-  if (value >= 0 && value < 256) return true;
-  thread.Fail(ErrorKind::kValueError, "bytes must be in range(0, 256)");
-  return false;
-}
-
 }  // namespace
 
 template <class S>
@@ -179,46 +166,11 @@ Object<S>* BytesApi<S>::BytesFromView(Thread<S>& thread, std::string_view bytes)
 }
 
 template <class S>
-Object<S>* BytesApi<S>::BytesFromIterable(Thread<S>& thread, Obj* iterable) {
-  Obj* iterator = ProtocolApi<S>::ObjectGetIter(thread, iterable);
-  if (iterator == nullptr) return nullptr;
-  std::string bytes;
-  while (Obj* item = ProtocolApi<S>::IterNext(thread, iterator)) {
-    char byte;
-    const bool fits = ByteFrom(thread, item, &byte);
-    Decref(thread, item);
-    if (!fits) break;
-    bytes += byte;
-  }
-  Decref(thread, iterator);
-  return thread.failed() ? nullptr : BytesFromView(thread, bytes);
-}
-
-template <class S>
 std::string_view BytesApi<S>::BytesAsView(Thread<S>& thread, Obj* object) {
   if (BytesCheck(object)) return View(thread, object);
   thread.Fail(ErrorKind::kTypeError,
-              absl::StrCat("expected bytes, ", object->type->name, " found"));
+              absl::StrCat("expected bytes, ", ClassApi<S>::ClassNameOf(thread, object), " found"));
   return {};
-}
-
-template <class S>
-Object<S>* BytesApi<S>::BytesDecode(Thread<S>& thread, Obj* bytes) {
-  const std::string_view text = View(thread, bytes);
-  const utf8::Fault fault = utf8::FindFault(text);
-  if (fault.reason == nullptr) return StrApi<S>::StrFromViewTrusted(thread, text);
-  const std::string where =
-      fault.end - fault.begin == 1
-          ? absl::StrFormat("byte 0x%02x in position %d",
-                            static_cast<unsigned char>(text[fault.begin]), fault.begin)
-          : absl::StrFormat("bytes in position %d-%d", fault.begin, fault.end - 1);
-  return thread.Fail(ErrorKind::kUnicodeDecodeError,
-                     absl::StrCat("'utf-8' codec can't decode ", where, ": ", fault.reason));
-}
-
-template <class S>
-Object<S>* BytesApi<S>::BytesEncode(Thread<S>& thread, Obj* text) {
-  return BytesFromView(thread, StrApi<S>::StrView(thread, text));
 }
 
 template <class S>

@@ -25,14 +25,8 @@ struct BytesApi {
   static bool BytesCheck(const Obj* object) { return object->type == &kBytesType; }
   // New. (PyBytes_FromStringAndSize)
   static Obj* BytesFromView(Thread<S>& thread, std::string_view bytes);
-  // New, of an iterable's ints; ValueError "bytes must be in range(0, 256)". (bytes(iterable))
-  static Obj* BytesFromIterable(Thread<S>& thread, Obj* iterable);
   // Borrowed; empty with TypeError if it is none. (PyBytes_AsStringAndSize)
   static std::string_view BytesAsView(Thread<S>& thread, Obj* object);
-  // New str; UnicodeDecodeError if it is not UTF-8. REQUIRES: BytesCheck. (bytes.decode)
-  static Obj* BytesDecode(Thread<S>& thread, Obj* bytes);
-  // New bytes. REQUIRES: StrCheck. (str.encode)
-  static Obj* BytesEncode(Thread<S>& thread, Obj* text);
   // New. (bytes_subscript)
   static Obj* BytesGetSlice(Thread<S>& thread, Obj* bytes, const SliceBounds& bounds);
 };

@@ -5,20 +5,21 @@
 #include "objects/types/attribute.h"
 #include "objects/types/int.h"
 #include "objects/types/protocol.h"
+#include "objects/types/special_call.h"
 #include "objects/types/str.h"
 
 namespace objects {
 
 template <class S>
 int ClassAnswers<S>::Ask(Thread<S>& thread, Obj* cls, std::string_view hook,
-                         absl::Span<Obj* const> arguments, Obj** answer) {
+                         absl::Span<Obj* const> arguments, Obj** answer, Obj* self) {
   Obj* name = StrApi<S>::StrIntern(thread, hook);
   if (name == nullptr) return -1;
   Obj* found = nullptr;
   const int has = ClassApi<S>::ClassLookup(thread, cls, name, &found);
   Decref(thread, name);
   if (has <= 0) return has;
-  Obj* method = BindStolen<S>(thread, found, nullptr, cls);
+  Obj* method = BindStolen(thread, found, self, cls);
   if (method == nullptr) return -1;
   *answer = ProtocolApi<S>::ObjectCall(thread, method, arguments, nullptr);
   Decref(thread, method);
@@ -70,6 +71,16 @@ int ClassAnswers<S>::AssignSubscript(Thread<S>& thread, Obj*, Obj*, Obj* value) 
   thread.Fail(ErrorKind::kTypeError, absl::StrCat("'type' object does not support item ",
                                                   value != nullptr ? "assignment" : "deletion"));
   return -1;
+}
+
+template <class S>
+Object<S>* ClassAnswers<S>::Unite(Thread<S>& thread, Obj* left, Obj* right) {
+  const bool reflected = !ClassApi<S>::ClassCheck(left);
+  Obj* cls = reflected ? right : left;
+  Obj* answer = nullptr;
+  Ask(thread, ClassApi<S>::ClassOf(thread, cls), reflected ? "__ror__" : "__or__",
+      {reflected ? left : right}, &answer, cls);
+  return OrNotImplemented(thread, answer);
 }
 
 OBJECTS_INSTANTIATE(struct ClassAnswers)

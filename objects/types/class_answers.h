@@ -21,15 +21,17 @@ namespace objects {
 template <class S>
 struct ClassAnswers {
   using Obj = Object<S>;
-  // What the class method named `hook` says: 1 with a new reference in *answer; 0 if there is none;
-  // -1.
+  // What the method named `hook` says that the class has, bound to `self` or, null, to the class: 1
+  // with a new reference in *answer; 0 if there is none; -1.
   static int Ask(Thread<S>& thread, Obj* cls, std::string_view hook,
-                 absl::Span<Obj* const> arguments, Obj** answer);
+                 absl::Span<Obj* const> arguments, Obj** answer, Obj* self = nullptr);
   static Obj* Iter(Thread<S>& thread, Obj* cls);
   static int64_t Length(Thread<S>& thread, Obj* cls);
   static int Contains(Thread<S>& thread, Obj* cls, Obj* item);
   static Obj* Subscript(Thread<S>& thread, Obj* cls, Obj* key);
   static int AssignSubscript(Thread<S>& thread, Obj* cls, Obj* key, Obj* value);
+  // `int | None`: the class of classes has `__or__` and `__ror__`.
+  static Obj* Unite(Thread<S>& thread, Obj* left, Obj* right);
 };
 
 }  // namespace objects

@@ -114,8 +114,9 @@ void Refresh(Thread<S>& thread, ClassObject<S>* cls, int special, Line<S>* old) 
   auto& entry = cls->specials[special];
   {
     Operation<S> operation(thread, cls);
-    if (Object<S>* before = entry.Load()) old->push_back(before);
-    entry.Store(resolved);
+    // Relaxed, as ClassHas reads it; who takes a reference does so under the same guard.
+    if (Object<S>* before = entry.Load(std::memory_order_relaxed)) old->push_back(before);
+    entry.Store(resolved, std::memory_order_relaxed);
   }
 }
 
@@ -158,11 +159,28 @@ ClassObject<S>* Make(Thread<S>& thread, Object<S>* name, Object<S>* dict) {
   return cls;
 }
 
+// Can one object be what an instance of each base is? False with TypeError.
+template <class S>
+bool RequireOneLayout(Thread<S>& thread, absl::Span<Object<S>* const> bases) {
+  const Type<S>* values = nullptr;
+  bool exception = false;
+  bool conflict = false;
+  for (Object<S>* base : bases) {
+    const ClassObject<S>* cls = AsClass(base);
+    conflict = conflict || (values != nullptr && cls->values != nullptr && cls->values != values);
+    if (values == nullptr) values = cls->values;
+    exception = exception || cls->exception;
+  }
+  if (!conflict && !(exception && values != nullptr)) return true;
+  thread.Fail(ErrorKind::kTypeError, "multiple bases have instance lay-out conflict");
+  return false;
+}
+
 // Gives a new class its bases. False with an error.
 template <class S>
 bool Join(Thread<S>& thread, ClassObject<S>* cls, absl::Span<Object<S>* const> bases) {
   Line<S> order;
-  if (!Merge(thread, bases, &order)) return false;
+  if (!RequireOneLayout(thread, bases) || !Merge(thread, bases, &order)) return false;
   cls->bases.Store(TupleApi<S>::TuplePack(thread, bases));
   if (!thread.failed()) cls->ancestors.Store(TupleApi<S>::TuplePack(thread, order));
   if (thread.failed()) return false;
@@ -276,7 +294,7 @@ void ClassApi<S>::ClassRegister(Thread<S>& thread, const Type<S>& type, Obj* cls
 template <class S>
 Object<S>* ClassApi<S>::SpecialRef(Thread<S>& thread, ClassObject<S>* cls, Special special) {
   Operation<S> operation(thread, cls);
-  Obj* value = cls->specials[static_cast<int>(special)].Load();
+  Obj* value = cls->specials[static_cast<int>(special)].Load(std::memory_order_relaxed);
   return value != nullptr && !operation.dead() ? NewRef(thread, value) : nullptr;
 }
 

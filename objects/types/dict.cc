@@ -22,16 +22,6 @@ bool RequireDict(Thread<S>& thread, Object<S>* object) {
   return false;
 }
 
-// KeyError, with the key's repr; what the repr raises, if it does. Returns null.
-template <class S>
-std::nullptr_t Missing(Thread<S>& thread, Object<S>* key) {
-  Object<S>* repr = ProtocolApi<S>::ObjectRepr(thread, key);
-  if (repr == nullptr) return nullptr;
-  std::string text(StrApi<S>::StrAsView(thread, repr));
-  Decref(thread, repr);
-  return thread.FailWith(ErrorKind::kKeyError, std::move(text), NewRef(thread, key));
-}
-
 template <class S>
 void FreeTable(Thread<S>& thread, DictTable<S>* table) {
   if (table == nullptr) return;
@@ -71,16 +61,6 @@ void Traverse(Object<S>* object, absl::FunctionRef<void(Object<S>*)> visit) {
   });
 }
 
-// Appends an object's repr. False with an error.
-template <class S>
-bool Print(Thread<S>& thread, Object<S>* object, std::string* text) {
-  Object<S>* repr = ProtocolApi<S>::ObjectRepr(thread, object);
-  if (repr == nullptr) return false;
-  text->append(StrApi<S>::StrAsView(thread, repr));
-  Decref(thread, repr);
-  return true;
-}
-
 template <class S>
 Object<S>* Repr(Thread<S>& thread, Object<S>* object) {
   if (!thread.EnterRepr(object)) return StrApi<S>::StrFromView(thread, "{...}");
@@ -90,9 +70,9 @@ Object<S>* Repr(Thread<S>& thread, Object<S>* object) {
     DictSnapshot<S> snapshot(thread, object);
     for (const auto& [key, value] : snapshot.entries()) {
       text += text.empty() ? "{" : ", ";
-      printed = printed && Print(thread, key, &text);
+      printed = printed && ProtocolApi<S>::AppendRepr(thread, key, &text);
       text += ": ";
-      printed = printed && Print(thread, value, &text);
+      printed = printed && ProtocolApi<S>::AppendRepr(thread, value, &text);
     }
     if (snapshot.entries().empty()) text = "{";
   }
@@ -133,7 +113,7 @@ constexpr typename Type<S>::Mapping kMapping{
     .subscript = [](Thread<S>& thread, Object<S>* dict, Object<S>* key) -> Object<S>* {
       Object<S>* value;
       const int found = DictApi<S>::DictGetItemRef(thread, dict, key, &value);
-      return found != 0 ? value : Missing(thread, key);
+      return found != 0 ? value : FailMissing(thread, key);
     },
     .assign_subscript = [](Thread<S>& thread, Object<S>* dict, Object<S>* key,
                            Object<S>* value) -> int {
@@ -144,32 +124,6 @@ constexpr typename Type<S>::Mapping kMapping{
 
 template <class S>
 constexpr typename Type<S>::Sequence kSequence{.contains = DictApi<S>::DictContains};
-
-constexpr int64_t kAnySize = -1;
-
-// As DictNextIfSize; kAnySize: whatever its size is.
-template <class S>
-int Next(Thread<S>& thread, Object<S>* dict, int64_t size, int64_t* position, Object<S>** key,
-         Object<S>** value) {
-  Operation<S> operation(thread, dict);
-  DictTable<S>* table = AsDict(dict)->table.Load();
-  if (operation.dead()) {
-    FailDead(thread, dict);
-    return -1;
-  }
-  if (size != kAnySize && AsDict(dict)->size.Load() != size) return -1;
-  if (table == nullptr) return 0;
-  while (*position >= 0 && *position < table->used()) {
-    auto& entry = table->entry((*position)++);
-    Object<S>* found_key = entry.key.Load();
-    Object<S>* found_value = entry.value.Load();
-    if (found_key == nullptr || found_value == nullptr) continue;
-    if (key != nullptr) *key = NewRef(thread, found_key);
-    if (value != nullptr) *value = NewRef(thread, found_value);
-    return 1;
-  }
-  return 0;
-}
 
 // New dict of the entries of both, the right one's values before the left one's.
 template <class S>
@@ -296,20 +250,10 @@ int DictApi<S>::DictSetItemString(Thread<S>& thread, Obj* dict, std::string_view
 
 template <class S>
 int DictApi<S>::DictDelItem(Thread<S>& thread, Obj* dict, Obj* key) {
-  Obj* old_key = nullptr;
-  Obj* old_value = nullptr;
-  const int found = WithLookup(thread, dict, key, [&](const DictLookup<S>& lookup) -> int {
-    if (!lookup.place.found()) return 0;
-    auto& entry = lookup.table->entry(lookup.place.entry);
-    old_key = entry.key.Load();
-    old_value = entry.value.Load();
-    lookup.table->Remove(lookup.place);
-    lookup.dict->size.Store(lookup.dict->size.Load() - 1);
-    return 1;
-  });
-  XDecref(thread, old_key);
-  XDecref(thread, old_value);
-  if (found == 0) Missing(thread, key);
+  Obj* value;
+  const int found = DictEditApi<S>::DictPop(thread, dict, key, &value);
+  XDecref(thread, value);
+  if (found == 0) FailMissing(thread, key);
   return found > 0 ? 0 : -1;
 }
 
@@ -321,13 +265,13 @@ void DictApi<S>::DictClear(Thread<S>& thread, Obj* dict) {
 template <class S>
 int DictApi<S>::DictNextRef(Thread<S>& thread, Obj* dict, int64_t* position, Obj** key,
                             Obj** value) {
-  return RequireDict(thread, dict) ? Next(thread, dict, kAnySize, position, key, value) : -1;
+  return RequireDict(thread, dict) ? NextEntry(thread, dict, kAnySize, position, key, value) : -1;
 }
 
 template <class S>
 int DictApi<S>::DictNextIfSize(Thread<S>& thread, Obj* dict, int64_t size, int64_t* position,
                                Obj** key, Obj** value) {
-  return Next(thread, dict, size, position, key, value);
+  return NextEntry(thread, dict, size, position, key, value);
 }
 
 template <class S>

@@ -28,7 +28,7 @@ struct HashedObject : Object<S> {
   typename S::Memory::template Plain<int64_t> size;
   typename S::Memory::template Plain<DictTable<S>*> table;
   // Keys added so far, wrapping around: who finds it as it was knows that no key is new.
-  typename S::Memory::template Plain<uint32_t> insertions;
+  typename S::Memory::template Atomic<uint32_t> insertions;
 };
 
 template <class S>
@@ -86,7 +86,7 @@ struct DictApi : DictEditApi<S> {
   // (PyDict_SetItem, PyDict_SetItemString)
   static int DictSetItem(Thread<S>& thread, Obj* dict, Obj* key, Obj* value);
   static int DictSetItemString(Thread<S>& thread, Obj* dict, std::string_view key, Obj* value);
-  // 0, or -1 with KeyError, whose message is the key's repr. (PyDict_DelItem)
+  // 0, or -1 with KeyError, whose argument is the key. (PyDict_DelItem)
   static int DictDelItem(Thread<S>& thread, Obj* dict, Obj* key);
   // Drops all keys. (PyDict_Clear)
   static void DictClear(Thread<S>& thread, Obj* dict);
@@ -100,7 +100,7 @@ struct DictApi : DictEditApi<S> {
 
   // A number that changes when a key is added. REQUIRES: DictCheck.
   static uint32_t DictKeysVersion(Obj* dict) {
-    return static_cast<HashedObject<S>*>(dict)->insertions.Load();
+    return static_cast<HashedObject<S>*>(dict)->insertions.Load(std::memory_order_relaxed);
   }
 
   // --- Hints: where a key was found the last time, for who looks it up again and again -----------
@@ -117,22 +117,6 @@ struct DictApi : DictEditApi<S> {
     Obj* found = entry != nullptr ? entry->value.Load() : nullptr;
     if (found == nullptr) return false;
     *value = NewRef(thread, found);
-    return true;
-  }
-  // The same for a store, which does not steal.
-  static bool DictSetHint(Thread<S>& thread, Obj* dict, Obj* key, uint32_t hint, Obj* value) {
-    auto* self = static_cast<DictObject<S>*>(dict);
-    Obj* old;
-    {
-      Operation<S> operation(thread, dict);
-      DictTable<S>* table = self->table.Load();
-      if (operation.dead() || table == nullptr) return false;
-      auto* entry = table->AtHint(hint, key);
-      if (entry == nullptr) return false;
-      old = entry->value.Load();
-      entry->value.Store(NewRef(thread, value));
-    }
-    XDecref(thread, old);
     return true;
   }
 };

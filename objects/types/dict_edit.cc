@@ -19,16 +19,6 @@ bool RequireDict(Thread<S>& thread, Object<S>* object) {
   return false;
 }
 
-// Takes an entry out; its two references are the caller's.
-template <class S>
-void Take(const DictLookup<S>& lookup, Object<S>** key, Object<S>** value) {
-  auto& entry = lookup.table->entry(lookup.place.entry);
-  *key = entry.key.Load();
-  *value = entry.value.Load();
-  lookup.table->Remove(lookup.place);
-  lookup.dict->size.Store(lookup.dict->size.Load() - 1);
-}
-
 template <class S, class Part>
 Object<S>* ListOf(Thread<S>& thread, Object<S>* dict, Part part) {
   if (!RequireDict(thread, dict)) return nullptr;
@@ -48,7 +38,10 @@ Object<S>* ListOf(Thread<S>& thread, Object<S>* dict, Part part) {
 // Merges one pair, the n-th. False with an error.
 template <class S>
 bool MergePair(Thread<S>& thread, Object<S>* dict, Object<S>* pair, int64_t n) {
-  Object<S>* tuple = TupleApi<S>::TupleFromIterable(thread, pair);
+  Object<S>* iterator = ProtocolApi<S>::ObjectGetIter(thread, pair);  // not asked for its length
+  Object<S>* tuple =
+      iterator != nullptr ? TupleApi<S>::TupleFromIterable(thread, iterator) : nullptr;
+  XDecref(thread, iterator);
   if (tuple == nullptr) {
     if (thread.error().kind == ErrorKind::kTypeError && pair->type->iter == nullptr) {
       thread.Fail(
@@ -88,17 +81,7 @@ int DictEditApi<S>::DictPop(Thread<S>& thread, Obj* dict, Obj* key, Obj** value)
 template <class S>
 int DictEditApi<S>::DictPopItem(Thread<S>& thread, Obj* dict, Obj** key, Obj** value) {
   if (!RequireDict(thread, dict)) return -1;
-  auto* self = static_cast<HashedObject<S>*>(dict);
-  Operation<S> operation(thread, dict);
-  DictTable<S>* table = self->table.Load();
-  if (operation.dead()) {
-    FailDead(thread, dict);
-    return -1;
-  }
-  const int64_t last = table != nullptr ? table->Last() : DictTable<S>::kNowhere;
-  if (last == DictTable<S>::kNowhere) return 0;
-  Take(DictLookup<S>{self, table, table->PlaceOf(last), 0}, key, value);
-  return 1;
+  return TakeLast(thread, dict, key, value);
 }
 
 template <class S>

@@ -106,6 +106,12 @@ class QuickMatcher {
   bool undecided_ = false;
 };
 
+// KeyError with the key; its repr is made when somebody prints the exception. Returns null.
+template <class S>
+std::nullptr_t FailMissing(Thread<S>& thread, Object<S>* key) {
+  return thread.FailWith(ErrorKind::kKeyError, {}, NewRef(thread, key));
+}
+
 // What a lookup hands to the step that follows it, inside the same guard.
 template <class S>
 struct DictLookup {
@@ -203,8 +209,67 @@ bool InsertMissing(Thread<S>& thread, DictLookup<S> lookup, Object<S>* key, Obje
   }
   table->Append(lookup.place, lookup.hash, key, value);
   lookup.dict->size.Store(size + 1);
-  lookup.dict->insertions.Store(lookup.dict->insertions.Load() + 1);
+  // Relaxed: written under the guard alone; who reads it without has no use for what was added.
+  const uint32_t insertions = lookup.dict->insertions.Load(std::memory_order_relaxed);
+  lookup.dict->insertions.Store(insertions + 1, std::memory_order_relaxed);
   return true;
+}
+
+// Takes the entry that was found out, inside the guard; its references are the caller's.
+template <class S>
+void Take(const DictLookup<S>& lookup, Object<S>** key, Object<S>** value) {
+  auto& entry = lookup.table->entry(lookup.place.entry);
+  *key = entry.key.Load();
+  *value = entry.value.Load();
+  lookup.table->Remove(lookup.place);
+  lookup.dict->size.Store(lookup.dict->size.Load() - 1);
+}
+
+// Takes the last entry out in one guarded step: 1, 0 if there is none, or -1 with an error. Its
+// references are the caller's.
+template <class S>
+int TakeLast(Thread<S>& thread, Object<S>* object, Object<S>** key, Object<S>** value) {
+  auto* dict = static_cast<HashedObject<S>*>(object);
+  Operation<S> operation(thread, object);
+  DictTable<S>* table = dict->table.Load();
+  if (operation.dead()) {
+    FailDead(thread, object);
+    return -1;
+  }
+  const int64_t last = table != nullptr ? table->Last() : DictTable<S>::kNowhere;
+  if (last == DictTable<S>::kNowhere) return 0;
+  *key = table->entry(last).key.Load();
+  *value = table->entry(last).value.Load();
+  table->RemoveLast(last);
+  dict->size.Store(dict->size.Load() - 1);
+  return 1;
+}
+
+inline constexpr int64_t kAnySize = -1;
+
+// The next entry at or after *position, as DictNextIfSize; kAnySize: whatever the size is.
+template <class S>
+int NextEntry(Thread<S>& thread, Object<S>* object, int64_t size, int64_t* position,
+              Object<S>** key, Object<S>** value) {
+  auto* dict = static_cast<HashedObject<S>*>(object);
+  Operation<S> operation(thread, object);
+  DictTable<S>* table = dict->table.Load();
+  if (operation.dead()) {
+    FailDead(thread, object);
+    return -1;
+  }
+  if (size != kAnySize && dict->size.Load() != size) return -1;
+  if (table == nullptr) return 0;
+  while (*position >= 0 && *position < table->used()) {
+    auto& entry = table->entry((*position)++);
+    Object<S>* found_key = entry.key.Load();
+    Object<S>* found_value = entry.value.Load();
+    if (found_key == nullptr || found_value == nullptr) continue;
+    if (key != nullptr) *key = NewRef(thread, found_key);
+    if (value != nullptr) *value = NewRef(thread, found_value);
+    return 1;
+  }
+  return 0;
 }
 
 }  // namespace objects

@@ -96,8 +96,13 @@ class DictTable {
     indices()[place.slot].Store(kDeleted);
     entry(place.entry).key.Store(nullptr);
     entry(place.entry).value.Store(nullptr);
-    // What is taken off the end again and again must not leave a tail to be searched each time.
-    if (place.entry == used() - 1) used_.Store(place.entry);
+  }
+  // Takes the last live entry out, and with it the deleted ones behind it: what is taken off the
+  // end again and again must not leave a tail to be searched each time. Remove must not do so, or
+  // a key that is added next would stand where an iterator has been.
+  void RemoveLast(int64_t number) {
+    Remove(PlaceOf(number));
+    used_.Store(number);
   }
   // The number of the last live entry, or kNowhere.
   int64_t Last() {
@@ -105,13 +110,6 @@ class DictTable {
       if (entry(i).key.Load() != nullptr) return i;
     }
     return kNowhere;
-  }
-  // The place of an entry whose number is known. REQUIRES: it is live.
-  Place PlaceOf(int64_t number) {
-    for (Probe probe(entry(number).hash.Load(), slots_); !probe.done(); probe.Next()) {
-      if (indices()[probe.slot()].Load() == number) return {probe.slot(), number};
-    }
-    return {0, number};  // only in a table torn by a race
   }
   // The entry a hint names if its key is this very object; else null.
   Entry* AtHint(uint32_t hint, const Obj* key) {
@@ -159,6 +157,14 @@ class DictTable {
     int64_t slots_;
     int64_t left_;
   };
+
+  // The place of an entry whose number is known. REQUIRES: it is live.
+  Place PlaceOf(int64_t number) {
+    for (Probe probe(entry(number).hash.Load(), slots_); !probe.done(); probe.Next()) {
+      if (indices()[probe.slot()].Load() == number) return {probe.slot(), number};
+    }
+    return {0, number};  // only in a table torn by a race
+  }
 
   static size_t BytesFor(int64_t slots, int64_t capacity) {
     return sizeof(DictTable) + static_cast<size_t>(capacity) * sizeof(Entry) +

@@ -81,14 +81,13 @@ Object<S>* ExceptionApi<S>::ExceptionRepr(Thread<S>& thread, Obj* exception) {
   // One argument is not followed by a comma here, as it is in a tuple's repr.
   const bool one = TupleApi<S>::TupleSize(thread, arguments) == 1;
   Obj* shown = one ? TupleApi<S>::TupleGetItem(thread, arguments, 0) : arguments;
-  Obj* repr = ProtocolApi<S>::ObjectRepr(thread, shown);
+  std::string text = ClassApi<S>::ClassNameOf(thread, exception);
+  if (one) text += "(";
+  const bool printed = ProtocolApi<S>::AppendRepr(thread, shown, &text);
   Decref(thread, arguments);
-  if (repr == nullptr) return nullptr;
-  const std::string text(StrApi<S>::StrAsView(thread, repr));
-  Decref(thread, repr);
-  const std::string name = ClassApi<S>::ClassNameOf(thread, exception);
-  return StrApi<S>::StrFromView(
-      thread, one ? absl::StrCat(name, "(", text, ")") : absl::StrCat(name, text));
+  if (!printed) return nullptr;
+  if (one) text += ")";
+  return StrApi<S>::StrFromView(thread, text);
 }
 
 template <class S>

@@ -6,16 +6,14 @@
 #include <functional>
 #include <string>
 
-#include "absl/strings/ascii.h"
-#include "absl/strings/numbers.h"
 #include "absl/strings/str_cat.h"
 #include "generated/schemes.h"
 #include "objects/types/bigint.h"
 #include "objects/types/int_inline.h"
+#include "objects/types/klass.h"
 #include "objects/types/protocol.h"
 #include "objects/types/str.h"
 #include "objects/types/tuple.h"
-#include "objects/types/utf8.h"
 
 namespace objects {
 namespace {
@@ -122,13 +120,6 @@ bool CompareWithInt(Thread<S>& thread, double value, Object<S>* integer, Compari
   return CompareValues(0, IntApi<S>::IntOrderDouble(thread, integer, value), how);
 }
 
-Comparison Reflected(Comparison how) {
-  constexpr Comparison kReflected[] = {Comparison::kEqual,   Comparison::kNotEqual,
-                                       Comparison::kGreater, Comparison::kGreaterEqual,
-                                       Comparison::kLess,    Comparison::kLessEqual};
-  return kReflected[static_cast<int>(how)];
-}
-
 template <class S>
 Object<S>* Compare(Thread<S>& thread, Object<S>* left, Object<S>* right, Comparison how) {
   using Floats = FloatApi<S>;
@@ -180,23 +171,6 @@ constexpr typename Type<S>::Number kNumber{
     },
 };
 
-// The text without underscores between digits; false if it holds what no float does. Hexadecimal
-// floats and NaN payloads are read by the library, but are not Python.
-bool Plain(std::string_view text, std::string* plain) {
-  for (size_t i = 0; i < text.size(); ++i) {
-    const char c = absl::ascii_tolower(text[i]);
-    if (c == '_') {
-      const bool between = i > 0 && i + 1 < text.size() && absl::ascii_isdigit(text[i - 1]) &&
-                           absl::ascii_isdigit(text[i + 1]);
-      if (!between) return false;
-      continue;
-    }
-    if (c == 'x' || c == 'p' || c == '(') return false;
-    *plain += c;
-  }
-  return true;
-}
-
 }  // namespace
 
 template <class S>
@@ -212,19 +186,11 @@ const Type<S> FloatApi<S>::kFloatType{
 };
 
 template <class S>
-Object<S>* FloatApi<S>::FloatFromText(Thread<S>& thread, std::string_view text) {
-  std::string plain;
-  double value;
-  if (Plain(text, &plain) && absl::SimpleAtod(plain, &value)) return FloatFromDouble(thread, value);
-  return thread.Fail(ErrorKind::kValueError,
-                     absl::StrCat("could not convert string to float: ", utf8::Quote(text)));
-}
-
-template <class S>
 double FloatApi<S>::FloatAsDouble(Thread<S>& thread, Obj* object) {
   if (FloatCheck(object)) return FloatValue(thread, object);
   if (IntApi<S>::IntCheck(object)) return IntApi<S>::IntAsDouble(thread, object);
-  thread.Fail(ErrorKind::kTypeError, absl::StrCat("must be real number, not ", object->type->name));
+  thread.Fail(ErrorKind::kTypeError,
+              absl::StrCat("must be real number, not ", ClassApi<S>::ClassNameOf(thread, object)));
   return -1;
 }
 
@@ -256,16 +222,6 @@ Object<S>* FloatApi<S>::FloatPower(Thread<S>& thread, double base, double expone
     return thread.Fail(ErrorKind::kOverflowError, "(34, 'Numerical result out of range')");
   }
   return FloatFromDouble(thread, result);
-}
-
-template <class S>
-Object<S>* FloatApi<S>::FloatFloor(Thread<S>& thread, double value) {
-  return IntApi<S>::IntFromDouble(thread, std::floor(value));
-}
-
-template <class S>
-Object<S>* FloatApi<S>::FloatCeil(Thread<S>& thread, double value) {
-  return IntApi<S>::IntFromDouble(thread, std::ceil(value));
 }
 
 std::string FloatText(double value) {

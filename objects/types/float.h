@@ -6,7 +6,6 @@
 #define OBJECTS_TYPES_FLOAT_H_
 
 #include <string>
-#include <string_view>
 
 #include "objects/heap/world.h"
 
@@ -34,8 +33,6 @@ struct FloatApi {
       object->value.Store(value);
     return object;
   }
-  // New: what float(text) makes of it; ValueError. (PyFloat_FromString)
-  static Obj* FloatFromText(Thread<S>& thread, std::string_view text);
   // The value of a float or an int; -1 with TypeError for anything else, with OverflowError for an
   // int that is too large. (PyFloat_AsDouble)
   static double FloatAsDouble(Thread<S>& thread, Obj* object);
@@ -43,9 +40,6 @@ struct FloatApi {
   static Obj* FloatDivmod(Thread<S>& thread, Obj* left, Obj* right);
   // New: base ** exponent. ValueError where the result is complex.
   static Obj* FloatPower(Thread<S>& thread, double base, double exponent);
-  // New int. OverflowError or ValueError if there is none. (math.floor, math.ceil)
-  static Obj* FloatFloor(Thread<S>& thread, double value);
-  static Obj* FloatCeil(Thread<S>& thread, double value);
 };
 
 // The shortest text that reads back as the same double, as Python's repr.

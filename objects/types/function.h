@@ -24,7 +24,6 @@ struct FunctionApi {
   using Pointer = Obj* (*)(Thread<S>&, Obj* self, absl::Span<Obj* const> arguments);
 
   static const Type<S> kFunctionType;
-  static bool FunctionCheck(const Obj* object) { return object->type == &kFunctionType; }
   // New; takes a reference to self, if there is one. Null with MemoryError. (PyCFunction_New)
   static Obj* FunctionNew(Thread<S>& thread, std::string_view name, Pointer pointer,
                           Obj* self = nullptr);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "absl/strings/str_cat.h"
 #include "generated/schemes.h"
@@ -27,7 +28,8 @@ template <class S>
 void Dealloc(Thread<S>& thread, Object<S>* object) {
   InstanceObject<S>* self = AsInstance(object);
   for (int i = 0; i < self->capacity; ++i) XDecref(thread, self->slots[i].Load());
-  XDecref(thread, self->dict.Load());
+  // Relaxed: the last reference is gone.
+  XDecref(thread, self->dict.Load(std::memory_order_relaxed));
   XDecref(thread, self->cls.Load());
   thread.Free(self, self->capacity * sizeof(self->slots[0]));
 }
@@ -38,8 +40,17 @@ void Traverse(Object<S>* object, absl::FunctionRef<void(Object<S>*)> visit) {
   for (int i = 0; i < self->capacity; ++i) {
     if (Object<S>* value = self->slots[i].Load()) visit(value);
   }
-  if (Object<S>* dict = self->dict.Load()) visit(dict);
+  if (Object<S>* dict = self->dict.Load(std::memory_order_relaxed)) visit(dict);  // quiescent
   if (Object<S>* cls = self->cls.Load()) visit(cls);
+}
+
+// The dict, borrowed; null if the attributes are in slots, or with an error.
+template <class S>
+Object<S>* ExistingDict(Thread<S>& thread, Object<S>* object) {
+  Reading<S> reading(thread, object);
+  // Acquire, of the release in MoveIntoDict: the dict may be another thread's work.
+  Object<S>* dict = AsInstance(object)->dict.Load(std::memory_order_acquire);
+  return reading.dead() ? FailDead(thread, object) : dict;
 }
 
 template <class S>
@@ -55,58 +66,47 @@ void Clear(Thread<S>& thread, Object<S>* object) {
     }
     XDecref(thread, old);
   }
-  if (Object<S>* dict = self->dict.Load()) DictApi<S>::DictClear(thread, dict);
+  if (Object<S>* dict = ExistingDict(thread, object)) DictApi<S>::DictClear(thread, dict);
 }
 
-// The dict, borrowed; null if the attributes are in slots, or with an error.
-template <class S>
-Object<S>* ExistingDict(Thread<S>& thread, Object<S>* object) {
-  Reading<S> reading(thread, object);
-  Object<S>* dict = AsInstance(object)->dict.Load();
-  return reading.dead() ? FailDead(thread, object) : dict;
-}
-
-// Moves the attributes out of the slots into a dict. Borrowed; null with an error.
+// Moves the attributes out of the slots into a dict, in one guarded step: an attribute that another
+// thread sets is set before, in a slot that is moved, or after, in the dict. Borrowed; null with an
+// error.
 template <class S>
 Object<S>* MoveIntoDict(Thread<S>& thread, Object<S>* object) {
   InstanceObject<S>* self = AsInstance(object);
-  Object<S>* dict = DictApi<S>::DictNew(thread);
-  if (dict == nullptr) return nullptr;
   auto* cls = static_cast<ClassObject<S>*>(InstanceApi<S>::InstanceClass(thread, object));
-  for (int i = self->native; cls != nullptr && i < self->capacity; ++i) {
-    Object<S>* value = InstanceApi<S>::InstanceSlot(thread, object, i);
-    if (value == nullptr) continue;
-    const int set =
-        DictApi<S>::DictSetItem(thread, dict, cls->keys[i - self->native].Load(), value);
-    Decref(thread, value);
-    if (set < 0) {
-      Decref(thread, dict);
-      return nullptr;
-    }
+  Object<S>* made = cls != nullptr ? DictApi<S>::DictNew(thread) : nullptr;
+  DictTable<S>* table =
+      made != nullptr ? DictTable<S>::New(thread, self->capacity - self->native) : nullptr;
+  if (table == nullptr) {
+    XDecref(thread, made);
+    return nullptr;
   }
-  Object<S>* mine = dict;
+  auto* fresh = static_cast<DictObject<S>*>(made);
+  fresh->table.Store(table);
+  Object<S>* dict;
   {
     Operation<S> operation(thread, object);
-    Object<S>* other = self->dict.Load();
-    if (other == nullptr && !operation.dead()) {
-      self->dict.Store(dict);
-      mine = nullptr;
-    } else {
-      dict = other;  // another thread was quicker
+    dict = self->dict.Load(std::memory_order_relaxed);
+    if (dict == nullptr && !operation.dead()) {
+      for (int i = self->native; i < self->capacity; ++i) {
+        Object<S>* value = self->slots[i].Load();
+        if (value == nullptr) continue;
+        // Interned and all different: there is nothing to compare.
+        Object<S>* key = cls->keys[i - self->native].Load();
+        const int64_t hash = StrApi<S>::StrHash(thread, key);
+        table->Append(table->Find(hash, [](Object<S>*) { return false; }), hash,
+                      NewRef(thread, key), value);
+        fresh->size.Store(fresh->size.Load() + 1);
+        self->slots[i].Store(nullptr);
+      }
+      dict = std::exchange(made, nullptr);
+      self->dict.Store(dict, std::memory_order_release);  // pairs with the acquire in ExistingDict
     }
   }
-  XDecref(thread, mine);
-  if (mine != nullptr) return dict;
-  for (int i = self->native; i < self->capacity; ++i) {
-    Object<S>* old;
-    {
-      Operation<S> operation(thread, object);
-      old = self->slots[i].Load();
-      self->slots[i].Store(nullptr);
-    }
-    XDecref(thread, old);
-  }
-  return dict;
+  XDecref(thread, made);  // another thread was quicker
+  return dict != nullptr ? dict : FailDead(thread, object);
 }
 
 template <class S>

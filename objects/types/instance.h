@@ -24,9 +24,11 @@ template <class S>
 struct InstanceObject : Object<S> {
   using Mem = typename S::Memory;
   typename Mem::template Plain<Object<S>*> cls;
-  typename Mem::template Plain<Object<S>*> dict;  // null: the attributes are in slots
-  int32_t native;                                 // never changes
-  int32_t capacity;                               // never changes; native ones included
+  // Null: the attributes are in slots. Set once, with release: who finds it without the guard
+  // (acquire) finds the attributes in it.
+  typename Mem::template Atomic<Object<S>*> dict;
+  int32_t native;    // never changes
+  int32_t capacity;  // never changes; native ones included
   bool finalized;
   using Slot = typename Mem::template Plain<Object<S>*>;
   Slot slots[];
@@ -56,6 +58,12 @@ struct InstanceApi {
   // Attributes are read with ObjectGetAttr: first the instance's, then the class's, where a
   // function becomes a bound method.
   static Obj* InstanceClass(Thread<S>& thread, Obj* instance);
+  // Are the attributes in slots? Another thread may move them at any moment: what is done with the
+  // answer asks again, under the guard. Hence relaxed. REQUIRES: an instance.
+  static bool InstanceInSlots(Obj* instance) {
+    return static_cast<InstanceObject<S>*>(instance)->dict.Load(std::memory_order_relaxed) ==
+           nullptr;
+  }
   // Borrowed dict, which lives as long as the instance; from now on the attributes are in it.
   static Obj* InstanceDict(Thread<S>& thread, Obj* instance);
 
@@ -82,7 +90,9 @@ struct InstanceApi {
     {
       Operation<S> operation(thread, instance);
       if (slot >= self->capacity || operation.dead()) return false;
-      if (slot >= self->native && self->dict.Load() != nullptr) return false;
+      if (slot >= self->native && self->dict.Load(std::memory_order_relaxed) != nullptr) {
+        return false;  // relaxed: it is written under this guard
+      }
       old = self->slots[slot].Load();
       if (old == nullptr && !IsLast(self, slot)) return false;
       self->slots[slot].Store(value);

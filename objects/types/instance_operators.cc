@@ -4,6 +4,7 @@
 #include "objects/types/instance_slots.h"
 
 #include "generated/schemes.h"
+#include "objects/types/float.h"
 #include "objects/types/int.h"
 #include "objects/types/number.h"
 #include "objects/types/special_call.h"
@@ -17,26 +18,32 @@ std::nullptr_t Cannot(Thread<S>& thread, Object<S>* self, const char* before, co
                      absl::StrCat(before, "'", ClassApi<S>::ClassNameOf(thread, self), "'", after));
 }
 
-// The built-in value the instance holds, borrowed; null if it holds none.
+// What `__len__` of a program returned, which is given back. -1 with an error.
 template <class S>
-Object<S>* Held(Object<S>* self) {
-  Object<S>* value = InstanceApi<S>::InstanceValue(self);
-  return value != self ? value : nullptr;
+int64_t TakeLength(Thread<S>& thread, Object<S>* result) {
+  Object<S>* index = result != nullptr ? NumberApi<S>::NumberIndex(thread, result) : nullptr;
+  XDecref(thread, result);
+  if (index == nullptr) return -1;
+  const int64_t length = IntApi<S>::IntAsClamped(thread, index);
+  const bool fits = IntApi<S>::IntFits64(index);
+  Decref(thread, index);
+  if (length < 0) {
+    thread.Fail(ErrorKind::kValueError, "__len__() should return >= 0");
+  } else if (!fits) {
+    thread.Fail(ErrorKind::kOverflowError, "cannot fit 'int' into an index-sized integer");
+  }
+  return thread.failed() ? -1 : length;
 }
 
-// An int that a method had to return, taken out and given back. -1 with TypeError.
 template <class S>
-int64_t TakeInt(Thread<S>& thread, Object<S>* result, const char* who) {
-  if (result == nullptr) return -1;
-  int64_t value = -1;
-  if (IntApi<S>::IntCheck(result)) {
-    value = IntApi<S>::IntAsInt64(thread, result);
-  } else {
-    Cannot(thread, result, "",
-           absl::StrCat(" object cannot be interpreted as an integer", who).c_str());
+int64_t Length(Thread<S>& thread, Object<S>* self) {
+  Object<S>* result;
+  if (CallSpecial<S>(thread, self, Special::kLength, {}, &result)) {
+    return TakeLength(thread, result);
   }
-  Decref(thread, result);
-  return value;
+  if (Object<S>* value = HeldValue(self)) return ProtocolApi<S>::ObjectLength(thread, value);
+  Cannot(thread, self, "object of type ", " has no len()");
+  return -1;
 }
 
 template <class S>
@@ -53,41 +60,27 @@ int Truth(Thread<S>& thread, Object<S>* self) {
     Decref(thread, result);
     return is_bool ? truth : -1;
   }
-  if (CallSpecial<S>(thread, self, Special::kLength, {}, &result)) {
-    const int64_t length = TakeInt(thread, result, "");
+  // A number that the instance holds comes before its length: it has a truth of its own.
+  Object<S>* value = HeldValue(self);
+  const bool number =
+      value != nullptr && (IntApi<S>::IntCheck(value) || FloatApi<S>::FloatCheck(value));
+  if (!number && HasSpecial(thread, self, Special::kLength)) {
+    const int64_t length = Length(thread, self);
     return length < 0 ? -1 : length > 0;
   }
-  Object<S>* value = Held(self);
   return value != nullptr ? ProtocolApi<S>::ObjectIsTrue(thread, value) : 1;
-}
-
-template <class S>
-int64_t Length(Thread<S>& thread, Object<S>* self) {
-  Object<S>* result;
-  if (CallSpecial<S>(thread, self, Special::kLength, {}, &result)) {
-    const int64_t length = TakeInt(thread, result, "");
-    if (length < 0 && !thread.failed()) {
-      thread.Fail(ErrorKind::kValueError, "__len__() should return >= 0");
-    }
-    return thread.failed() ? -1 : length;
-  }
-  if (Object<S>* value = Held(self)) return ProtocolApi<S>::ObjectLength(thread, value);
-  Cannot(thread, self, "object of type ", " has no len()");
-  return -1;
 }
 
 template <class S>
 Object<S>* GetItem(Thread<S>& thread, Object<S>* self, Object<S>* key) {
   Object<S>* result;
   if (CallSpecial(thread, self, Special::kGetItem, {key}, &result)) return result;
-  Object<S>* value = Held(self);
+  Object<S>* value = HeldValue(self);
   if (value == nullptr) return Cannot(thread, self, "", " object is not subscriptable");
   result = ProtocolApi<S>::ObjectGetItem(thread, value, key);
   if (result != nullptr || thread.error().kind != ErrorKind::kKeyError) return result;
   Object<S>* missing;
-  if (!ClassApi<S>::ClassHas(InstanceApi<S>::InstanceClass(thread, self), Special::kMissing)) {
-    return nullptr;
-  }
+  if (!HasSpecial(thread, self, Special::kMissing)) return nullptr;
   thread.ClearError();
   CallSpecial(thread, self, Special::kMissing, {key}, &missing);
   return missing;
@@ -103,8 +96,15 @@ int AssignItem(Thread<S>& thread, Object<S>* self, Object<S>* key, Object<S>* it
     XDecref(thread, result);
     return result != nullptr ? 0 : -1;
   }
-  Object<S>* value = Held(self);
+  Object<S>* value = HeldValue(self);
   if (value == nullptr) {
+    // A class that can do one of the two lacks the other's method, not the ability.
+    const Special other = item != nullptr ? Special::kDelItem : Special::kSetItem;
+    if (HasSpecial(thread, self, other)) {
+      thread.Fail(ErrorKind::kAttributeError,
+                  SpecialName(item != nullptr ? Special::kSetItem : Special::kDelItem));
+      return -1;
+    }
     Cannot(thread, self, "",
            item != nullptr ? " object does not support item assignment"
                            : " object doesn't support item deletion");
@@ -116,23 +116,33 @@ int AssignItem(Thread<S>& thread, Object<S>* self, Object<S>* key, Object<S>* it
 
 template <class S>
 int Contains(Thread<S>& thread, Object<S>* self, Object<S>* item) {
+  Object<S>* cls = InstanceApi<S>::InstanceClass(thread, self);
+  if (cls == nullptr) return -1;
+  if (SpecialIsNone(thread, cls, Special::kContains)) {
+    Cannot(thread, self, "", " object is not a container");
+    return -1;
+  }
   Object<S>* result;
   if (CallSpecial(thread, self, Special::kContains, {item}, &result)) {
     const int truth = result != nullptr ? ProtocolApi<S>::ObjectIsTrue(thread, result) : -1;
     XDecref(thread, result);
     return truth;
   }
-  if (Object<S>* value = Held(self)) {
+  if (Object<S>* value = HeldValue(self)) {
     return ProtocolApi<S>::ObjectContains(thread, value, item);
   }
   return ProtocolApi<S>::IterContains(thread, self, item);
 }
 
-// The instance as an operand: the value it holds, where its class defines no operator of its own.
+// Does a derived class define the method anew?
 template <class S>
-Object<S>* Operand(Object<S>* object) {
-  Object<S>* value = InstanceApi<S>::InstanceCheck(object) ? Held(object) : nullptr;
-  return value != nullptr ? value : object;
+bool Overrides(Thread<S>& thread, Object<S>* cls, Object<S>* base, Special special) {
+  Object<S>* own = ClassApi<S>::ClassSpecial(thread, cls, special);
+  Object<S>* inherited = ClassApi<S>::ClassSpecial(thread, base, special);
+  const bool overrides = own != nullptr && own != inherited;
+  XDecref(thread, own);
+  XDecref(thread, inherited);
+  return overrides;
 }
 
 // `left op right` where one of them at least is an instance.
@@ -144,34 +154,30 @@ Object<S>* Binary(Thread<S>& thread, Object<S>* left, Object<S>* right) {
   const bool left_is = Instances::InstanceCheck(left);
   const bool right_is = Instances::InstanceCheck(right);
   Object<S>* result = nullptr;
-  // A derived class that refines the operator is asked before its base.
   bool right_asked = false;
   if (left_is && right_is) {
     Object<S>* first = Instances::InstanceClass(thread, left);
     Object<S>* second = Instances::InstanceClass(thread, right);
     if (first == nullptr || second == nullptr) return nullptr;
-    if (first != second && ClassApi<S>::ClassIsSubclass(thread, second, first)) {
-      right_asked = true;
-      if (CallSpecial(thread, right, kReflected, {left}, &result)) {
-        result = OrNotImplemented(thread, result);
-        if (result != nullptr || thread.failed()) return result;
-      }
+    // A derived class that refines the operator is asked before its base; one class, once.
+    const bool refined = first != second && ClassApi<S>::ClassIsSubclass(thread, second, first) &&
+                         Overrides(thread, second, first, kReflected);
+    right_asked = first == second || refined;
+    if (refined && CallSpecial(thread, right, kReflected, {left}, &result)) {
+      result = OrNotImplemented(thread, result);
+      if (result != nullptr || thread.failed()) return result;
     }
   }
   if (left_is && CallSpecial(thread, left, kPlain, {right}, &result)) {
     result = OrNotImplemented(thread, result);
     if (result != nullptr || thread.failed()) return result;
   }
-  const bool same =
-      left_is && right_is &&
-      Instances::InstanceClass(thread, left) == Instances::InstanceClass(thread, right);
-  if (right_is && !right_asked && !same &&
-      CallSpecial(thread, right, kReflected, {left}, &result)) {
+  if (right_is && !right_asked && CallSpecial(thread, right, kReflected, {left}, &result)) {
     result = OrNotImplemented(thread, result);
     if (result != nullptr || thread.failed()) return result;
   }
-  Object<S>* plain_left = Operand(left);
-  Object<S>* plain_right = Operand(right);
+  Object<S>* plain_left = Instances::InstanceValue(left);
+  Object<S>* plain_right = Instances::InstanceValue(right);
   if (plain_left == left && plain_right == right) return nullptr;
   if (Instances::InstanceCheck(plain_left) || Instances::InstanceCheck(plain_right)) return nullptr;
   return NumberApi<S>::NumberBinary(thread, static_cast<BinaryOperator>(op), plain_left,
@@ -185,15 +191,14 @@ Object<S>* Inplace(Thread<S>& thread, Object<S>* left, Object<S>* right) {
   if (CallSpecial(thread, left, kInplace, {right}, &result)) {
     return OrNotImplemented(thread, result);
   }
-  Object<S>* value = Held(left);
+  Object<S>* value = HeldValue(left);
   if (value == nullptr || value->type->inplace == nullptr ||
-      ClassApi<S>::ClassHas(InstanceApi<S>::InstanceClass(thread, left),
-                            static_cast<Special>(static_cast<int>(Special::kAdd) + op))) {
+      HasSpecial(thread, left, static_cast<Special>(static_cast<int>(Special::kAdd) + op))) {
     return nullptr;
   }
   // A list that changed itself is still what the instance holds: the instance is the result.
-  result =
-      NumberApi<S>::NumberInplace(thread, static_cast<BinaryOperator>(op), value, Operand(right));
+  result = NumberApi<S>::NumberInplace(thread, static_cast<BinaryOperator>(op), value,
+                                       InstanceApi<S>::InstanceValue(right));
   if (result != value) return result;
   Decref(thread, result);
   return NewRef(thread, left);
@@ -203,7 +208,7 @@ template <class S, Special special>
 Object<S>* Unary(Thread<S>& thread, Object<S>* self) {
   Object<S>* result;
   if (CallSpecial<S>(thread, self, special, {}, &result)) return result;
-  Object<S>* value = Held(self);
+  Object<S>* value = HeldValue(self);
   if (value == nullptr || value->type->number == nullptr) return nullptr;
   const auto* number = value->type->number;
   const typename Type<S>::Unary slot = special == Special::kNegative   ? number->negative
@@ -227,27 +232,30 @@ constexpr typename Type<S>::Binary Slot() {
 
 template <class S, bool inplace>
 constexpr typename Type<S>::Number Operators() {
-  return {.add = Slot<S, inplace, 0>(),
-          .subtract = Slot<S, inplace, 1>(),
-          .multiply = Slot<S, inplace, 2>(),
-          .matrix_multiply = Slot<S, inplace, 3>(),
-          .true_divide = Slot<S, inplace, 4>(),
-          .floor_divide = Slot<S, inplace, 5>(),
-          .remainder = Slot<S, inplace, 6>(),
-          .power = Slot<S, inplace, 7>(),
-          .left_shift = Slot<S, inplace, 8>(),
-          .right_shift = Slot<S, inplace, 9>(),
-          .bit_and = Slot<S, inplace, 10>(),
-          .bit_or = Slot<S, inplace, 11>(),
-          .bit_xor = Slot<S, inplace, 12>(),
-          .negative = Unary<S, Special::kNegative>,
-          .positive = Unary<S, Special::kPositive>,
-          .invert = Unary<S, Special::kInvert>,
-          .absolute = Unary<S, Special::kAbsolute>,
-          .index = Unary<S, Special::kIndex>,
-          .to_int = Unary<S, Special::kInt>,
-          .to_float = Unary<S, Special::kFloat>,
-          .truth = Truth<S>};
+  typename Type<S>::Number number{.add = Slot<S, inplace, 0>(),
+                                  .subtract = Slot<S, inplace, 1>(),
+                                  .multiply = Slot<S, inplace, 2>(),
+                                  .matrix_multiply = Slot<S, inplace, 3>(),
+                                  .true_divide = Slot<S, inplace, 4>(),
+                                  .floor_divide = Slot<S, inplace, 5>(),
+                                  .remainder = Slot<S, inplace, 6>(),
+                                  .power = Slot<S, inplace, 7>(),
+                                  .left_shift = Slot<S, inplace, 8>(),
+                                  .right_shift = Slot<S, inplace, 9>(),
+                                  .bit_and = Slot<S, inplace, 10>(),
+                                  .bit_or = Slot<S, inplace, 11>(),
+                                  .bit_xor = Slot<S, inplace, 12>()};
+  if constexpr (!inplace) {
+    number.negative = Unary<S, Special::kNegative>;
+    number.positive = Unary<S, Special::kPositive>;
+    number.invert = Unary<S, Special::kInvert>;
+    number.absolute = Unary<S, Special::kAbsolute>;
+    number.index = Unary<S, Special::kIndex>;
+    number.to_int = Unary<S, Special::kInt>;
+    number.to_float = Unary<S, Special::kFloat>;
+    number.truth = Truth<S>;
+  }
+  return number;
 }
 
 }  // namespace

@@ -12,18 +12,6 @@
 namespace objects {
 namespace {
 
-template <class S>
-Object<S>* Held(Object<S>* self) {
-  Object<S>* value = InstanceApi<S>::InstanceValue(self);
-  return value != self ? value : nullptr;
-}
-
-template <class S>
-bool IsException(Thread<S>& thread, Object<S>* self) {
-  auto* cls = static_cast<ClassObject<S>*>(InstanceApi<S>::InstanceClass(thread, self));
-  return cls != nullptr && cls->exception;
-}
-
 constexpr Special Method(Comparison how) {
   return static_cast<Special>(static_cast<int>(Special::kEqual) + static_cast<int>(how));
 }
@@ -60,8 +48,9 @@ template <class S>
 Object<S>* InstanceSlots<S>::Repr(Thread<S>& thread, Obj* self) {
   Obj* result;
   if (CallSpecial<S>(thread, self, Special::kRepr, {}, &result)) return result;
-  if (IsException(thread, self)) return ExceptionApi<S>::ExceptionRepr(thread, self);
-  if (Obj* value = Held(self)) return ProtocolApi<S>::ObjectRepr(thread, value);
+  if (ExceptionApi<S>::ExceptionCheck(thread, self))
+    return ExceptionApi<S>::ExceptionRepr(thread, self);
+  if (Obj* value = HeldValue(self)) return ProtocolApi<S>::ObjectRepr(thread, value);
   return thread.failed() ? nullptr : DefaultRepr(thread, self);
 }
 
@@ -69,9 +58,10 @@ template <class S>
 Object<S>* InstanceSlots<S>::Str(Thread<S>& thread, Obj* self) {
   Obj* result;
   if (CallSpecial<S>(thread, self, Special::kStr, {}, &result)) return result;
-  if (IsException(thread, self)) return ExceptionApi<S>::ExceptionStr(thread, self);
+  if (ExceptionApi<S>::ExceptionCheck(thread, self))
+    return ExceptionApi<S>::ExceptionStr(thread, self);
   if (CallSpecial<S>(thread, self, Special::kRepr, {}, &result)) return result;
-  if (Obj* value = Held(self)) return ProtocolApi<S>::ObjectStr(thread, value);
+  if (Obj* value = HeldValue(self)) return ProtocolApi<S>::ObjectStr(thread, value);
   return thread.failed() ? nullptr : DefaultRepr(thread, self);
 }
 
@@ -79,10 +69,7 @@ template <class S>
 int InstanceSlots<S>::Hash(Thread<S>& thread, Obj* self, int64_t* out) {
   Obj* cls = InstanceApi<S>::InstanceClass(thread, self);
   if (cls == nullptr) return -1;
-  Obj* function = ClassApi<S>::ClassSpecial(thread, cls, Special::kHash);
-  const bool none = function != nullptr && NoneApi<S>::NoneCheck(function);
-  XDecref(thread, function);
-  if (none) {
+  if (SpecialIsNone(thread, cls, Special::kHash)) {
     thread.Fail(ErrorKind::kTypeError,
                 absl::StrCat("unhashable type: '", ClassApi<S>::ClassNameText(thread, cls), "'"));
     return -1;
@@ -99,7 +86,7 @@ int InstanceSlots<S>::Hash(Thread<S>& thread, Obj* self, int64_t* out) {
     Decref(thread, result);
     return hashed;
   }
-  if (Obj* value = Held(self)) return ProtocolApi<S>::ObjectHash(thread, value, out);
+  if (Obj* value = HeldValue(self)) return ProtocolApi<S>::ObjectHash(thread, value, out);
   return ProtocolApi<S>::ObjectHashPointer(thread, self, out);
 }
 
@@ -118,7 +105,7 @@ Object<S>* InstanceSlots<S>::Compare(Thread<S>& thread, Obj* left, Obj* right, C
     Decref(thread, result);
     return truth < 0 ? nullptr : IntApi<S>::BoolFromBool(thread, truth == 0);
   }
-  Obj* value = Held(left);
+  Obj* value = HeldValue(left);
   if (value == nullptr) return nullptr;
   Obj* other = InstanceApi<S>::InstanceValue(right);
   if (value->type->compare == nullptr || InstanceApi<S>::InstanceCheck(other)) return nullptr;
@@ -137,18 +124,20 @@ Object<S>* InstanceSlots<S>::Call(Thread<S>& thread, Obj* self, absl::Span<Obj* 
 
 template <class S>
 Object<S>* InstanceSlots<S>::Iter(Thread<S>& thread, Obj* self) {
+  Obj* cls = InstanceApi<S>::InstanceClass(thread, self);
+  if (cls == nullptr) return nullptr;
   Obj* result;
-  if (CallSpecial<S>(thread, self, Special::kIter, {}, &result)) {
+  const bool refuses = SpecialIsNone(thread, cls, Special::kIter);
+  if (!refuses && CallSpecial<S>(thread, self, Special::kIter, {}, &result)) {
     if (result == nullptr || ProtocolApi<S>::IterCheck(thread, result)) return result;
     thread.Fail(ErrorKind::kTypeError, absl::StrCat("iter() returned non-iterator of type '",
                                                     ClassApi<S>::ClassNameOf(thread, result), "'"));
     Decref(thread, result);
     return nullptr;
   }
-  Obj* cls = InstanceApi<S>::InstanceClass(thread, self);
-  if (cls == nullptr) return nullptr;
-  if (Obj* value = Held(self)) return ProtocolApi<S>::ObjectGetIter(thread, value);
-  if (ClassApi<S>::ClassHas(cls, Special::kGetItem)) {
+  Obj* value = HeldValue(self);
+  if (value != nullptr && !refuses) return ProtocolApi<S>::ObjectGetIter(thread, value);
+  if (!refuses && ClassApi<S>::ClassHas(cls, Special::kGetItem)) {
     return IteratorApi<S>::IteratorOverItems(thread, self);
   }
   return thread.Fail(

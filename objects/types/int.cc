@@ -7,6 +7,7 @@
 #include "objects/types/float.h"
 #include "objects/types/int_inline.h"
 #include "objects/types/int_slots.h"
+#include "objects/types/klass.h"
 #include "objects/types/str.h"
 
 namespace objects {
@@ -15,7 +16,7 @@ namespace {
 template <class S>
 bool RequireInt(Thread<S>& thread, Object<S>* object) {
   if (IntApi<S>::IntCheck(object)) return true;
-  thread.Fail(ErrorKind::kTypeError, absl::StrCat("'", object->type->name,
+  thread.Fail(ErrorKind::kTypeError, absl::StrCat("'", ClassApi<S>::ClassNameOf(thread, object),
                                                   "' object cannot be interpreted as an integer"));
   return false;
 }
@@ -138,12 +139,6 @@ template <class S>
 const Type<S> IntApi<S>::kBigIntType = Make<S>("int", BigDealloc<S>, Repr<S>);
 
 template <class S>
-Object<S>* IntApi<S>::IntFromUint64(Thread<S>& thread, uint64_t value) {
-  if (value <= uint64_t{INT64_MAX}) return IntFromInt64(thread, static_cast<int64_t>(value));
-  return IntSlots<S>::FromValue(thread, bigint::FromInt128(static_cast<__int128>(value)));
-}
-
-template <class S>
 Object<S>* IntApi<S>::IntFromDouble(Thread<S>& thread, double value) {
   if (value > -0x1p63 && value < 0x1p63) return IntFromInt64(thread, static_cast<int64_t>(value));
   if (std::isinf(value)) {
@@ -156,8 +151,9 @@ Object<S>* IntApi<S>::IntFromDouble(Thread<S>& thread, double value) {
 }
 
 template <class S>
-Object<S>* IntApi<S>::IntFromText(Thread<S>& thread, std::string_view text, int base) {
-  return IntText<S>::Read(thread, text, base);
+Object<S>* IntApi<S>::IntFromDigits(Thread<S>& thread, std::string_view digits, int base,
+                                    bool negative) {
+  return IntText<S>::Read(thread, digits, base, negative);
 }
 
 template <class S>

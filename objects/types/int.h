@@ -57,12 +57,12 @@ struct IntApi {
   // New; null with MemoryError. Inline for who includes objects/types/int_inline.h.
   // (PyLong_FromLongLong)
   static Obj* IntFromInt64(Thread<S>& thread, int64_t value);
-  static Obj* IntFromUint64(Thread<S>& thread, uint64_t value);
   // New: the integer part; OverflowError or ValueError if there is none. (PyLong_FromDouble)
   static Obj* IntFromDouble(Thread<S>& thread, double value);
-  // New: what int(text, base) makes of it, base 0 looks for a prefix; ValueError.
-  // (PyLong_FromUnicodeObject)
-  static Obj* IntFromText(Thread<S>& thread, std::string_view text, int base);
+  // New; ValueError if there are too many digits to convert. REQUIRES: at least one, digits of that
+  // base (2 to 36) and nothing else.
+  static Obj* IntFromDigits(Thread<S>& thread, std::string_view digits, int base,
+                            bool negative = false);
   // The value; -1 with TypeError if it is no int, with OverflowError if it does not fit.
   // (PyLong_AsLongLong)
   static int64_t IntAsInt64(Thread<S>& thread, Obj* object);

@@ -57,11 +57,11 @@ struct IntBitSlots {
   static Obj* Invert(Thread<S>& thread, Obj* object);
 };
 
-// As IntFromText and IntToText.
+// As IntFromDigits and IntToText.
 template <class S>
 struct IntText {
   using Obj = Object<S>;
-  static Obj* Read(Thread<S>& thread, std::string_view text, int base);
+  static Obj* Read(Thread<S>& thread, std::string_view digits, int base, bool negative);
   static Obj* Write(Thread<S>& thread, Obj* object, int base);
 };
 

@@ -5,6 +5,7 @@
 #include "objects/types/bytes.h"
 #include "objects/types/exception.h"
 #include "objects/types/int_inline.h"
+#include "objects/types/klass.h"
 #include "objects/types/list_inline.h"
 #include "objects/types/protocol.h"
 #include "objects/types/range.h"
@@ -195,7 +196,8 @@ Object<S>* IteratorApi<S>::IteratorReversed(Thread<S>& thread, Obj* sequence) {
   if (RangeApi<S>::RangeCheck(sequence)) return RangeApi<S>::RangeReversed(thread, sequence);
   if (sequence->type->sequence == nullptr || sequence->type->sequence->item == nullptr) {
     return thread.Fail(ErrorKind::kTypeError,
-                       absl::StrCat("'", sequence->type->name, "' object is not reversible"));
+                       absl::StrCat("'", ClassApi<S>::ClassNameOf(thread, sequence),
+                                    "' object is not reversible"));
   }
   const int64_t length = ProtocolApi<S>::ObjectLength(thread, sequence);
   if (length < 0) return nullptr;

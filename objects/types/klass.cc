@@ -7,12 +7,11 @@
 #include "objects/types/builtins.h"
 #include "objects/types/class_answers.h"
 #include "objects/types/class_changes.h"
-#include "objects/types/class_operators.h"
 #include "objects/types/dict.h"
 #include "objects/types/exception.h"
 #include "objects/types/instance.h"
-#include "objects/types/none.h"
 #include "objects/types/protocol.h"
+#include "objects/types/special_call.h"
 #include "objects/types/str.h"
 #include "objects/types/tuple.h"
 
@@ -44,7 +43,7 @@ void ForEachReference(Object<S>* object, const Visit& visit) {
     if (Object<S>* value = field->Load()) visit(value);
   }
   for (auto& special : cls->specials) {
-    if (Object<S>* value = special.Load()) visit(value);
+    if (Object<S>* value = special.Load(std::memory_order_relaxed)) visit(value);
   }
   const int keys = cls->key_count.Load(std::memory_order_acquire);  // pairs with ClassKey's release
   for (int i = 0; i < keys; ++i) visit(cls->keys[i].Load());
@@ -159,8 +158,8 @@ int SetAttr(Thread<S>& thread, Object<S>* object, Object<S>* name, Object<S>* va
 template <class S>
 bool Initialise(Thread<S>& thread, Object<S>* cls, Object<S>* instance,
                 absl::Span<Object<S>* const> arguments, Object<S>* names) {
-  Object<S>* init = ClassApi<S>::ClassSpecial(thread, cls, Special::kInit);
-  if (init == nullptr) {
+  Object<S>* result;
+  if (!CallSpecial<S>(thread, instance, Special::kInit, arguments, names, &result)) {
     // What a built-in class or `__new__` was given, it has taken.
     if (arguments.empty() || AsClass(cls)->values != nullptr || AsClass(cls)->exception ||
         ClassApi<S>::ClassHas(cls, Special::kNew)) {
@@ -170,12 +169,6 @@ bool Initialise(Thread<S>& thread, Object<S>* cls, Object<S>* instance,
                 absl::StrCat(ClassApi<S>::ClassNameText(thread, cls), "() takes no arguments"));
     return false;
   }
-  absl::InlinedVector<Object<S>*, 8> all;
-  all.reserve(arguments.size() + 1);
-  all.push_back(instance);
-  all.insert(all.end(), arguments.begin(), arguments.end());
-  Object<S>* result = ProtocolApi<S>::ObjectCall(thread, init, all, names);
-  Decref(thread, init);
   if (result == nullptr) return false;
   const bool none = NoneApi<S>::NoneCheck(result);
   if (!none) {
@@ -222,7 +215,7 @@ Object<S>* Call(Thread<S>& thread, Object<S>* cls, absl::Span<Object<S>* const> 
 
 template <class S>
 constexpr typename Type<S>::Number kNumber{
-    .bit_or = UniteClasses<S>,
+    .bit_or = ClassAnswers<S>::Unite,
     .truth = [](Thread<S>&, Object<S>*) -> int { return 1; },
 };
 

@@ -10,7 +10,8 @@
 // tp_version_tag). `keys` are the names of attributes that instances keep in slots, numbered as
 // they turn up and never given up (PEP 412's key sharing).
 //
-// Thread safety: attributes as dict. Versions are atomic; keys are published by their count; who
+// Thread safety: attributes as dict. Versions are atomic; so are the special methods, whose
+// references are taken under the class's guard; keys are published by their count; who
 // inherits from whom is under the built-ins' class mutex.
 
 #ifndef OBJECTS_TYPES_KLASS_H_
@@ -45,7 +46,7 @@ struct ClassObject : Object<S> {
   typename Mem::template Plain<Obj*> bases;      // tuple
   typename Mem::template Plain<Obj*> ancestors;  // tuple
   typename Mem::template Plain<Obj*> dict;
-  typename Mem::template Plain<Obj*> specials[kSpecials];  // null: not defined by a program
+  typename Mem::template Atomic<Obj*> specials[kSpecials];  // null: not defined by a program
   typename Mem::template Atomic<uint32_t> version;
   typename Mem::Lock keys_lock;
   typename Mem::template Atomic<int32_t> key_count;
@@ -102,12 +103,14 @@ struct ClassApi {
   // New, or null without an error: what a program defined for a special method.
   static Obj* ClassSpecial(Thread<S>& thread, Obj* cls, Special special) {
     auto* self = static_cast<ClassObject<S>*>(cls);
-    if (self->specials[static_cast<int>(special)].Load() == nullptr) [[likely]]
+    if (!ClassHas(self, special)) [[likely]]
       return nullptr;
     return SpecialRef(thread, self, special);
   }
+  // Relaxed: what it is, is read under the class's guard, which orders it.
   static bool ClassHas(Obj* cls, Special special) {
-    return static_cast<ClassObject<S>*>(cls)->specials[static_cast<int>(special)].Load() != nullptr;
+    return static_cast<ClassObject<S>*>(cls)->specials[static_cast<int>(special)].Load(
+               std::memory_order_relaxed) != nullptr;
   }
   // The number of an instance attribute's slot, added if there is room (`add`); -1 if there is
   // none.

@@ -38,20 +38,11 @@ struct ListLoan {
   typename ListObject<S>::Items* buffer = nullptr;
 };
 
-// The part of ListApi below that searches and rearranges.
+// The part of ListApi below that rearranges.
 template <class S>
 struct ListEditApi {
   using Obj = Object<S>;
   static void ListReverse(Thread<S>& thread, Obj* list);
-  // Takes the first equal item out. 0, or -1 with ValueError. (list.remove)
-  static int ListRemove(Thread<S>& thread, Obj* list, Obj* value);
-  // The index of the first equal item from `start` up to `stop`, both as written; -1 with
-  // ValueError. (list.index)
-  static int64_t ListIndex(Thread<S>& thread, Obj* list, Obj* value, int64_t start = 0,
-                           int64_t stop = INT64_MAX);
-  // The number of equal items; -1 with an error. (list.count)
-  static int64_t ListCount(Thread<S>& thread, Obj* list, Obj* value);
-
   // Empties the list for as long as its items are sorted: comparing them may look at it. False with
   // SystemError.
   static bool ListTakeItems(Thread<S>& thread, Obj* list, ListLoan<S>* loan);

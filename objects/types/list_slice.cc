@@ -2,6 +2,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "generated/schemes.h"
+#include "objects/types/klass.h"
 #include "objects/types/list_items.h"
 #include "objects/types/number.h"
 #include "objects/types/protocol.h"
@@ -132,6 +133,16 @@ bool ListOrTuple(Object<S>* object) {
   return ListApi<S>::ListCheck(object) || TupleApi<S>::TupleCheck(object);
 }
 
+// New list of what an iterable gives, which is not asked for its length.
+template <class S>
+Object<S>* Walked(Thread<S>& thread, Object<S>* iterable) {
+  Object<S>* iterator = ProtocolApi<S>::ObjectGetIter(thread, iterable);
+  if (iterator == nullptr) return nullptr;
+  Object<S>* list = ListApi<S>::ListFromIterable(thread, iterator);
+  Decref(thread, iterator);
+  return list;
+}
+
 template <class S>
 Object<S>* RepeatedItems(Thread<S>& thread, const std::vector<Object<S>*>& items, int64_t times) {
   times = items.empty() ? 0 : std::max<int64_t>(times, 0);
@@ -180,8 +191,7 @@ int ListSlots<S>::SetSlice(Thread<S>& thread, Obj* list, const SliceBounds& boun
     result = bounds.step == 1 ? Replace<S>(thread, list, bounds, {}, &dropped)
                               : Remove(thread, list, bounds, &dropped);
   } else {
-    Obj* source =
-        ListOrTuple(values) ? NewRef(thread, values) : ListApi<S>::ListFromIterable(thread, values);
+    Obj* source = ListOrTuple(values) ? NewRef(thread, values) : Walked(thread, values);
     if (source == nullptr) {
       const bool no_iterable =
           thread.error().kind == ErrorKind::kTypeError && values->type->iter == nullptr;
@@ -213,7 +223,8 @@ int ListSlots<S>::Extend(Thread<S>& thread, Obj* list, Obj* iterable) {
   }
   Obj* iterator = ProtocolApi<S>::ObjectGetIter(thread, iterable);
   if (iterator == nullptr) return -1;
-  while (Obj* item = ProtocolApi<S>::IterNext(thread, iterator)) {
+  const bool measured = ProtocolApi<S>::ObjectLengthHint(thread, iterable) == 0;
+  while (Obj* item = measured ? ProtocolApi<S>::IterNext(thread, iterator) : nullptr) {
     if (ListApi<S>::ListAppendSteal(thread, list, item) < 0) break;
   }
   Decref(thread, iterator);
@@ -246,8 +257,9 @@ int ListSlots<S>::AssignSubscript(Thread<S>& thread, Obj* list, Obj* key, Obj* v
 template <class S>
 Object<S>* ListSlots<S>::Concat(Thread<S>& thread, Obj* left, Obj* right) {
   if (!ListApi<S>::ListCheck(right)) {
-    return thread.Fail(ErrorKind::kTypeError, absl::StrCat("can only concatenate list (not \"",
-                                                           right->type->name, "\") to list"));
+    return thread.Fail(ErrorKind::kTypeError,
+                       absl::StrCat("can only concatenate list (not \"",
+                                    ClassApi<S>::ClassNameOf(thread, right), "\") to list"));
   }
   std::vector<Obj*> items = Selected(thread, left, SliceBounds{});
   ItemsHeld<S> more(thread, right);
@@ -272,10 +284,10 @@ Object<S>* ListSlots<S>::InplaceConcat(Thread<S>& thread, Obj* list, Obj* values
 template <class S>
 Object<S>* ListSlots<S>::InplaceRepeat(Thread<S>& thread, Obj* list, Obj* times) {
   int64_t count;
-  if (times->type->number == nullptr || times->type->number->index == nullptr) {
-    return thread.Fail(
-        ErrorKind::kTypeError,
-        absl::StrCat("can't multiply sequence by non-int of type '", times->type->name, "'"));
+  if (!NumberApi<S>::IndexCheck(thread, times)) {
+    return thread.Fail(ErrorKind::kTypeError,
+                       absl::StrCat("can't multiply sequence by non-int of type '",
+                                    ClassApi<S>::ClassNameOf(thread, times), "'"));
   }
   if (NumberApi<S>::NumberAsClamped(thread, times, &count) < 0) return nullptr;
   Obj* result = Repeat(thread, list, count);

@@ -71,13 +71,12 @@ Object<S>* Repr(Thread<S>& thread, Object<S>* object) {
     thread.ClearError();
   }
   const bool named = name != nullptr && StrApi<S>::StrCheck(name);
-  const std::string text(named ? StrApi<S>::StrAsView(thread, name) : "?");
+  std::string text = "<bound method ";
+  text += named ? StrApi<S>::StrView(thread, name) : "?";
+  text += " of ";
   XDecref(thread, name);
-  Object<S>* self = ProtocolApi<S>::ObjectRepr(thread, parts.self);
-  if (self == nullptr) return nullptr;
-  const std::string whose(StrApi<S>::StrAsView(thread, self));
-  Decref(thread, self);
-  return StrApi<S>::StrFromView(thread, absl::StrCat("<bound method ", text, " of ", whose, ">"));
+  if (!ProtocolApi<S>::AppendRepr(thread, parts.self, &text)) return nullptr;
+  return StrApi<S>::StrFromView(thread, text + ">");
 }
 
 }  // namespace

@@ -1,7 +1,11 @@
 #include "objects/types/number.h"
 
+#include <string>
+
 #include "absl/strings/str_cat.h"
 #include "generated/schemes.h"
+#include "objects/types/float.h"
+#include "objects/types/instance.h"
 #include "objects/types/int.h"
 #include "objects/types/klass.h"
 
@@ -50,8 +54,7 @@ Object<S>* TryOperands(Thread<S>& thread, Object<S>* left, Object<S>* right, Bin
 
 template <class S>
 Object<S>* Repeat(Thread<S>& thread, Object<S>* sequence, Object<S>* times) {
-  if (!IntApi<S>::IntCheck(times) &&
-      (times->type->number == nullptr || times->type->number->index == nullptr)) {
+  if (!NumberApi<S>::IndexCheck(thread, times)) {
     return TypeError(thread, "can't multiply sequence by non-int of type '",
                      ClassApi<S>::ClassNameOf(thread, times), "'");
   }
@@ -98,6 +101,27 @@ Object<S>* Unary(Thread<S>& thread, Object<S>* object,
                    ClassApi<S>::ClassNameOf(thread, object), "'");
 }
 
+// What a slot makes of the object, new; null without an error if there is none. A method of a
+// program may return anything: what it returns must pass the check, or hold what does.
+template <class S>
+Object<S>* Convert(Thread<S>& thread, Object<S>* object,
+                   typename Type<S>::Unary NumberSlots<S>::* slot, bool (*check)(const Object<S>*),
+                   const std::string& method, const char* expected) {
+  const auto* number = object->type->number;
+  if (number == nullptr || number->*slot == nullptr) return nullptr;
+  Object<S>* result = (number->*slot)(thread, object);
+  if (result == nullptr || check(result)) return result;
+  Object<S>* value = InstanceApi<S>::InstanceValue(result);
+  if (check(value)) {
+    Incref(thread, value);
+  } else {
+    value = TypeError(thread, method, " returned non-", expected, " (type ",
+                      ClassApi<S>::ClassNameOf(thread, result), ")");
+  }
+  Decref(thread, result);
+  return value;
+}
+
 }  // namespace
 
 const char* Sign(BinaryOperator op) {
@@ -137,14 +161,42 @@ Object<S>* NumberApi<S>::NumberInvert(Thread<S>& thread, Obj* object) {
 }
 
 template <class S>
-Object<S>* NumberApi<S>::NumberIndex(Thread<S>& thread, Obj* object) {
-  if (IntApi<S>::IntCheck(object)) return NewRef(thread, object);
-  if (object->type->number != nullptr && object->type->number->index != nullptr) {
-    Obj* index = object->type->number->index(thread, object);
-    if (index != nullptr || thread.failed()) return index;
+bool NumberApi<S>::IndexCheck(Thread<S>& thread, Obj* object) {
+  if (!InstanceApi<S>::InstanceCheck(object)) {
+    return object->type->number != nullptr && object->type->number->index != nullptr;
   }
+  if (IntApi<S>::IntCheck(InstanceApi<S>::InstanceValue(object))) return true;
+  Obj* cls = InstanceApi<S>::InstanceClass(thread, object);
+  return cls != nullptr && ClassApi<S>::ClassHas(cls, Special::kIndex);
+}
+
+template <class S>
+Object<S>* NumberApi<S>::NumberIndex(Thread<S>& thread, Obj* object) {
+  // What is an int is not asked, whatever its class defines.
+  if (Obj* value = InstanceApi<S>::InstanceValue(object); IntApi<S>::IntCheck(value)) {
+    return NewRef(thread, value);
+  }
+  Obj* index =
+      Convert<S>(thread, object, &NumberSlots<S>::index, IntApi<S>::IntCheck, "__index__", "int");
+  if (index != nullptr || thread.failed()) return index;
   return TypeError(thread, "'", ClassApi<S>::ClassNameOf(thread, object),
                    "' object cannot be interpreted as an integer");
+}
+
+template <class S>
+Object<S>* NumberApi<S>::NumberToInt(Thread<S>& thread, Obj* object) {
+  Obj* result =
+      Convert<S>(thread, object, &NumberSlots<S>::to_int, IntApi<S>::IntCheck, "__int__", "int");
+  if (result == nullptr || !IntApi<S>::BoolCheck(result)) return result;
+  const int64_t value = IntApi<S>::IntValue(thread, result);
+  Decref(thread, result);
+  return IntApi<S>::IntFromInt64(thread, value);
+}
+
+template <class S>
+Object<S>* NumberApi<S>::NumberToFloat(Thread<S>& thread, Obj* object) {
+  return Convert<S>(thread, object, &NumberSlots<S>::to_float, FloatApi<S>::FloatCheck,
+                    ClassApi<S>::ClassNameOf(thread, object) + ".__float__", "float");
 }
 
 template <class S>

@@ -47,9 +47,16 @@ struct NumberApi {
   static Obj* NumberNegative(Thread<S>& thread, Obj* object);
   static Obj* NumberPositive(Thread<S>& thread, Obj* object);
   static Obj* NumberInvert(Thread<S>& thread, Obj* object);
+  // Does it stand for an int? (PyIndex_Check)
+  static bool IndexCheck(Thread<S>& thread, Obj* object);
   // New int: the object itself if it is one, else what its index slot says; TypeError "'float'
   // object cannot be interpreted as an integer". (PyNumber_Index)
   static Obj* NumberIndex(Thread<S>& thread, Obj* object);
+  // New int (no bool) or float, as the object's own slot makes it; null without an error if it has
+  // none; TypeError "__int__ returned non-int (type str)". (PyNumber_Long and PyNumber_Float of
+  // what is no text)
+  static Obj* NumberToInt(Thread<S>& thread, Obj* object);
+  static Obj* NumberToFloat(Thread<S>& thread, Obj* object);
   // Its value clamped to 64 bits into *out: for slices and repetition. 0, or -1 with TypeError.
   // (PyNumber_AsSsize_t with null)
   static int NumberAsClamped(Thread<S>& thread, Obj* object, int64_t* out);

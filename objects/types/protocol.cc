@@ -3,10 +3,12 @@
 #include "absl/strings/str_cat.h"
 #include "generated/schemes.h"
 #include "objects/types/attribute.h"
+#include "objects/types/exception.h"
 #include "objects/types/instance.h"
 #include "objects/types/int.h"
 #include "objects/types/klass.h"
 #include "objects/types/number.h"
+#include "objects/types/special_call.h"
 #include "objects/types/str.h"
 
 namespace objects {
@@ -39,23 +41,6 @@ Object<S>* Text(Thread<S>& thread, Object<S>* object, typename Type<S>::Unary sl
   return nullptr;
 }
 
-Comparison Reflected(Comparison how) {
-  switch (how) {
-    case Comparison::kLess:
-      return Comparison::kGreater;
-    case Comparison::kLessEqual:
-      return Comparison::kGreaterEqual;
-    case Comparison::kGreater:
-      return Comparison::kLess;
-    case Comparison::kGreaterEqual:
-      return Comparison::kLessEqual;
-    case Comparison::kEqual:
-    case Comparison::kNotEqual:
-      break;
-  }
-  return how;
-}
-
 const char* Sign(Comparison how) {
   constexpr const char* kSigns[] = {"==", "!=", "<", "<=", ">", ">="};
   return kSigns[static_cast<int>(how)];
@@ -65,8 +50,7 @@ const char* Sign(Comparison how) {
 // out of range to every slot. False with TypeError.
 template <class S>
 bool IndexFrom(Thread<S>& thread, Object<S>* object, Object<S>* key, int64_t* index) {
-  if (!IntApi<S>::IntCheck(key) &&
-      (key->type->number == nullptr || key->type->number->index == nullptr)) {
+  if (!NumberApi<S>::IndexCheck(thread, key)) {
     TypeError(thread, ClassApi<S>::ClassNameOf(thread, object), " indices must be integers, not ",
               ClassApi<S>::ClassNameOf(thread, key));
     return false;
@@ -77,6 +61,16 @@ bool IndexFrom(Thread<S>& thread, Object<S>* object, Object<S>* key, int64_t* in
   if (length < 0) return false;
   *index = *index + length < 0 ? -1 : *index + length;
   return true;
+}
+
+// Is the right operand an instance of a class derived from the left one's?
+template <class S>
+bool Refines(Thread<S>& thread, Object<S>* left, Object<S>* right) {
+  if (!InstanceApi<S>::InstanceCheck(left) || !InstanceApi<S>::InstanceCheck(right)) return false;
+  Object<S>* base = InstanceApi<S>::InstanceClass(thread, left);
+  Object<S>* cls = InstanceApi<S>::InstanceClass(thread, right);
+  return base != nullptr && cls != nullptr && cls != base &&
+         ClassApi<S>::ClassIsSubclass(thread, cls, base);
 }
 
 template <class S>
@@ -118,6 +112,15 @@ Object<S>* ProtocolApi<S>::ObjectStr(Thread<S>& thread, Obj* object) {
 }
 
 template <class S>
+bool ProtocolApi<S>::AppendRepr(Thread<S>& thread, Obj* object, std::string* text) {
+  Obj* repr = ObjectRepr(thread, object);
+  if (repr == nullptr) return false;
+  text->append(StrApi<S>::StrView(thread, repr));
+  Decref(thread, repr);
+  return true;
+}
+
+template <class S>
 int ProtocolApi<S>::ObjectHash(Thread<S>& thread, Obj* object, int64_t* out) {
   Recursion<S> recursion(thread, " while hashing an object");
   if (!recursion.ok()) return -1;
@@ -131,13 +134,15 @@ Object<S>* ProtocolApi<S>::ObjectRichCompare(Thread<S>& thread, Obj* left, Obj* 
                                              Comparison how) {
   Recursion<S> recursion(thread, " in comparison");
   if (!recursion.ok()) return nullptr;
-  if (left->type->compare != nullptr) {
-    Obj* result = left->type->compare(thread, left, right, how);
-    if (result != nullptr || thread.failed()) return result;
-  }
+  const bool right_first = Refines(thread, left, right);
   const bool instances = InstanceApi<S>::InstanceCheck(left);
-  if (right->type->compare != nullptr && (right->type != left->type || instances)) {
-    Obj* result = right->type->compare(thread, right, left, Reflected(how));
+  const bool ask_right =
+      right->type->compare != nullptr && (right->type != left->type || instances);
+  for (const bool asks_right : {right_first, !right_first}) {
+    Obj* const asked = asks_right ? right : left;
+    if (asks_right ? !ask_right : left->type->compare == nullptr) continue;
+    Obj* result = asked->type->compare(thread, asked, asks_right ? left : right,
+                                       asks_right ? Reflected(how) : how);
     if (result != nullptr || thread.failed()) return result;
   }
   if (how == Comparison::kEqual) return IntApi<S>::BoolFromBool(thread, left == right);
@@ -289,6 +294,38 @@ Object<S>* ProtocolApi<S>::ObjectGetIter(Thread<S>& thread, Obj* object) {
 }
 
 template <class S>
+int ProtocolApi<S>::ObjectLengthHint(Thread<S>& thread, Obj* object) {
+  if (!InstanceApi<S>::InstanceCheck(object)) return 0;
+  Obj* cls = InstanceApi<S>::InstanceClass(thread, object);
+  if (cls == nullptr) return -1;
+  if (ClassApi<S>::ClassHas(cls, Special::kLength)) {
+    if (ObjectLength(thread, object) >= 0) return 0;
+    if (!ExceptionApi<S>::ErrorMatches(thread, ErrorKind::kTypeError)) return -1;
+    thread.ClearError();
+  }
+  Obj* hint;
+  if (InstanceApi<S>::InstanceValue(object) != object ||
+      !CallSpecial<S>(thread, object, Special::kLengthHint, {}, &hint)) {
+    return 0;
+  }
+  if (hint == nullptr) {
+    if (!ExceptionApi<S>::ErrorMatches(thread, ErrorKind::kTypeError)) return -1;
+    thread.ClearError();
+    return 0;
+  }
+  Obj* length = InstanceApi<S>::InstanceValue(hint);
+  const bool silent = hint == thread.builtins().not_implemented;
+  if (!silent && !IntApi<S>::IntCheck(length)) {
+    TypeError(thread, "__length_hint__ must be an integer, not ",
+              ClassApi<S>::ClassNameOf(thread, hint));
+  } else if (!silent && IntApi<S>::IntAsInt64(thread, length) < 0 && !thread.failed()) {
+    thread.Fail(ErrorKind::kValueError, "__length_hint__() should return >= 0");
+  }
+  Decref(thread, hint);
+  return thread.failed() ? -1 : 0;
+}
+
+template <class S>
 bool ProtocolApi<S>::IterCheck(Thread<S>& thread, Obj* object) {
   if (!InstanceApi<S>::InstanceCheck(object)) return object->type->next != nullptr;
   Obj* cls = InstanceApi<S>::InstanceClass(thread, object);
@@ -298,7 +335,13 @@ bool ProtocolApi<S>::IterCheck(Thread<S>& thread, Obj* object) {
 template <class S>
 int ProtocolApi<S>::IterContains(Thread<S>& thread, Obj* iterable, Obj* item) {
   Obj* iterator = ObjectGetIter(thread, iterable);
-  if (iterator == nullptr) return -1;
+  if (iterator == nullptr) {
+    if (ExceptionApi<S>::ErrorMatches(thread, ErrorKind::kTypeError)) {
+      TypeError(thread, "argument of type '", ClassApi<S>::ClassNameOf(thread, iterable),
+                "' is not iterable");
+    }
+    return -1;
+  }
   int equal = 0;
   while (equal == 0) {
     Obj* candidate = IterNext(thread, iterator);

@@ -12,6 +12,7 @@
 #ifndef OBJECTS_TYPES_PROTOCOL_H_
 #define OBJECTS_TYPES_PROTOCOL_H_
 
+#include <string>
 #include <string_view>
 
 #include "absl/types/span.h"
@@ -27,6 +28,8 @@ struct ProtocolApi {
   // New str. (PyObject_Repr, PyObject_Str)
   static Obj* ObjectRepr(Thread<S>& thread, Obj* object);
   static Obj* ObjectStr(Thread<S>& thread, Obj* object);
+  // Appends the repr to a text. False with an error.
+  static bool AppendRepr(Thread<S>& thread, Obj* object, std::string* text);
   // 0, or -1 with TypeError "unhashable type: 'list'". (PyObject_Hash)
   static int ObjectHash(Thread<S>& thread, Obj* object, int64_t* out);
   // New: the left operand is asked, then the right one. == and != fall back to identity, an
@@ -69,6 +72,10 @@ struct ProtocolApi {
   static int ObjectContains(Thread<S>& thread, Obj* container, Obj* item);
   // New; TypeError "'int' object is not iterable". (PyObject_GetIter)
   static Obj* ObjectGetIter(Thread<S>& thread, Obj* object);
+  // Asks what is about to be walked how long it is, as CPython does before it fills a list or a
+  // tuple: 0, or -1 with what `__len__` or `__length_hint__` of a program raises, but for a
+  // TypeError. The answer itself is of no use here. (PyObject_LengthHint)
+  static int ObjectLengthHint(Thread<S>& thread, Obj* object);
   // Can it be asked for a next item? (PyIter_Check)
   static bool IterCheck(Thread<S>& thread, Obj* object);
   // As ObjectContains, by looking at every item.

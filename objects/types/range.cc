@@ -6,7 +6,6 @@
 #include "generated/schemes.h"
 #include "objects/types/int_inline.h"
 #include "objects/types/none.h"
-#include "objects/types/number.h"
 #include "objects/types/protocol.h"
 #include "objects/types/sequence.h"
 #include "objects/types/str.h"
@@ -155,16 +154,6 @@ Object<S>* Next(Thread<S>& thread, Object<S>* iterator) {
   return IntApi<S>::IntFromInt64(thread, value);
 }
 
-// False with TypeError or OverflowError.
-template <class S>
-bool Argument(Thread<S>& thread, Object<S>* object, int64_t* value) {
-  Object<S>* integer = NumberApi<S>::NumberIndex(thread, object);
-  if (integer == nullptr) return false;
-  *value = IntApi<S>::IntAsInt64(thread, integer);
-  Decref(thread, integer);
-  return !thread.failed();
-}
-
 template <class S>
 constexpr typename Type<S>::Sequence kSequence{
     .length = Length<S>, .item = Item<S>, .contains = Contains<S>};
@@ -213,56 +202,10 @@ Object<S>* RangeApi<S>::RangeNew(Thread<S>& thread, int64_t start, int64_t stop,
 }
 
 template <class S>
-Object<S>* RangeApi<S>::RangeFromArguments(Thread<S>& thread, absl::Span<Obj* const> arguments) {
-  if (arguments.empty() || arguments.size() > 3) {
-    return thread.Fail(ErrorKind::kTypeError,
-                       absl::StrCat("range expected at ",
-                                    arguments.empty() ? "least 1 argument" : "most 3 arguments",
-                                    ", got ", arguments.size()));
-  }
-  int64_t values[3] = {0, 0, 1};
-  for (size_t i = 0; i < arguments.size(); ++i) {
-    const size_t place = arguments.size() == 1 ? 1 : i;
-    if (!Argument(thread, arguments[i], &values[place])) return nullptr;
-  }
-  return RangeNew(thread, values[0], values[1], values[2]);
-}
-
-template <class S>
 Object<S>* RangeApi<S>::RangeReversed(Thread<S>& thread, Obj* object) {
   const Values range = Look(thread, object);
   const auto back = static_cast<int64_t>(0 - static_cast<uint64_t>(range.step));
   return MakeIterator(thread, At(range, range.length - 1), back, range.length);
-}
-
-template <class S>
-int64_t RangeApi<S>::RangeIndex(Thread<S>& thread, Obj* object, Obj* value) {
-  if (IntApi<S>::IntFits64(value)) {
-    const int64_t index = IndexOf(Look(thread, object), IntApi<S>::IntValue(thread, value));
-    if (index >= 0) return index;
-  } else if (!IntApi<S>::IntCheck(value)) {
-    for (int64_t index = 0; index < Length(thread, object); ++index) {
-      Obj* item = Item(thread, object, index);
-      const int equal = item != nullptr ? ProtocolApi<S>::ObjectRichCompareBool(thread, item, value,
-                                                                                Comparison::kEqual)
-                                        : -1;
-      XDecref(thread, item);
-      if (equal != 0) return equal > 0 ? index : -1;
-    }
-    thread.Fail(ErrorKind::kValueError, "sequence.index(x): x not in sequence");
-    return -1;
-  }
-  Obj* repr = ProtocolApi<S>::ObjectRepr(thread, value);
-  if (repr == nullptr) return -1;
-  const std::string text(StrApi<S>::StrAsView(thread, repr));
-  Decref(thread, repr);
-  thread.Fail(ErrorKind::kValueError, text + " is not in range");
-  return -1;
-}
-
-template <class S>
-int64_t RangeApi<S>::RangeCount(Thread<S>& thread, Obj* object, Obj* value) {
-  return Contains(thread, object, value);
 }
 
 OBJECTS_INSTANTIATE(struct RangeApi)

@@ -7,7 +7,6 @@
 #ifndef OBJECTS_TYPES_RANGE_H_
 #define OBJECTS_TYPES_RANGE_H_
 
-#include "absl/types/span.h"
 #include "objects/heap/world.h"
 #include "objects/types/slice.h"
 
@@ -37,14 +36,8 @@ struct RangeApi {
 
   // New; ValueError if the step is 0, OverflowError if the length needs more than 63 bits.
   static Obj* RangeNew(Thread<S>& thread, int64_t start, int64_t stop, int64_t step);
-  // New, from one to three objects as range() takes them.
-  static Obj* RangeFromArguments(Thread<S>& thread, absl::Span<Obj* const> arguments);
   // New iterator from the last to the first. REQUIRES: RangeCheck.
   static Obj* RangeReversed(Thread<S>& thread, Obj* range);
-  // The index of a value; -1 with ValueError "5 is not in range". REQUIRES: RangeCheck.
-  static int64_t RangeIndex(Thread<S>& thread, Obj* range, Obj* value);
-  // How often a value is there; -1 with an error. REQUIRES: RangeCheck.
-  static int64_t RangeCount(Thread<S>& thread, Obj* range, Obj* value);
 
   // Claims the next value of a range's iterator; false when exhausted. For loops that make the int
   // themselves. REQUIRES: the type is kRangeIteratorType.

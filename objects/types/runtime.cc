@@ -11,6 +11,7 @@ namespace objects {
 template <class S>
 Runtime<S>::Runtime(const typename World<S>::Options& options) : world_(options), main_(world_) {
   using Ints = IntApi<S>;
+  using Obj = Object<S>;
   world_.builtins = &builtins_;
   world_.builtin_references = [](Builtins<S>& builtins, absl::FunctionRef<void(Object<S>*)> visit) {
     builtins.ForEachReference(visit);
@@ -25,6 +26,9 @@ Runtime<S>::Runtime(const typename World<S>::Options& options) : world_(options)
   for (size_t i = 0; i < builtins_.characters.size(); ++i) {
     const char character = static_cast<char>(i);
     builtins_.characters[i] = StrApi<S>::StrMake(main_, {&character, 1});
+    // Interned now: that a str is interned is written into it, and later other threads look.
+    Obj* const interned = StrApi<S>::StrIntern(main_, {&character, 1});
+    if (interned != nullptr) Decref(main_, interned);
   }
   builtins_.not_implemented = NoneApi<S>::NotImplementedMake(main_);
   builtins_.ellipsis = NoneApi<S>::EllipsisMake(main_);

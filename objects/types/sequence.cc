@@ -63,16 +63,6 @@ int Equal(Thread<S>& thread, Object<S>* left, Object<S>* right) {
   return ProtocolApi<S>::ObjectRichCompareBool(thread, left, right, Comparison::kEqual);
 }
 
-// Appends an item's repr. False with an error.
-template <class S>
-bool Print(Thread<S>& thread, Object<S>* item, std::string* text) {
-  Object<S>* repr = ProtocolApi<S>::ObjectRepr(thread, item);
-  if (repr == nullptr) return false;
-  text->append(StrApi<S>::StrAsView(thread, repr));
-  Decref(thread, repr);
-  return true;
-}
-
 }  // namespace
 
 template <class S>
@@ -87,7 +77,7 @@ Object<S>* SequenceApi<S>::SequenceRepr(Thread<S>& thread, Obj* sequence, std::s
     Obj* item;
     for (; (more = ItemAt(thread, sequence, index, &item)) > 0; ++index) {
       if (index > 0) text += ", ";
-      const bool printed = Print(thread, item, &text);
+      const bool printed = ProtocolApi<S>::AppendRepr(thread, item, &text);
       Decref(thread, item);
       if (!printed) {
         more = -1;

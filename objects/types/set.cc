@@ -10,7 +10,7 @@
 namespace objects {
 namespace {
 
-constexpr int64_t kChanged = -1;  // no set has this size: once refused, always refused
+constexpr int64_t kChanged = -2;  // no set has this size: once refused, always refused
 
 template <class S>
 struct SetIteratorObject : Object<S> {
@@ -79,12 +79,9 @@ Object<S>* Repr(Thread<S>& thread, Object<S>* object) {
   {
     DictSnapshot<S> snapshot(thread, object);
     for (const auto& [key, value] : snapshot.entries()) {
-      Object<S>* repr = ProtocolApi<S>::ObjectRepr(thread, key);
-      printed = repr != nullptr;
-      if (!printed) break;
       text += text.empty() ? "{" : ", ";
-      text += StrApi<S>::StrView(thread, repr);
-      Decref(thread, repr);
+      printed = ProtocolApi<S>::AppendRepr(thread, key, &text);
+      if (!printed) break;
     }
   }
   thread.LeaveRepr();
@@ -133,23 +130,6 @@ Object<S>* Make(Thread<S>& thread, const Type<S>& type, Object<S>* iterable) {
   return nullptr;
 }
 
-// The next key; null at the end, or with the position set to kChanged.
-template <class S>
-Object<S>* KeyAt(Thread<S>& thread, Object<S>* set, int64_t size, int64_t* position) {
-  Operation<S> operation(thread, set);
-  DictTable<S>* table = AsHashed(set)->table.Load();
-  if (operation.dead()) return FailDead(thread, set);
-  if (AsHashed(set)->size.Load() != size) {
-    *position = kChanged;
-    return nullptr;
-  }
-  while (table != nullptr && *position < table->used()) {
-    Object<S>* key = table->entry((*position)++).key.Load();
-    if (key != nullptr) return NewRef(thread, key);
-  }
-  return nullptr;
-}
-
 // Gives the set back.
 template <class S>
 void Drop(Thread<S>& thread, Object<S>* object) {
@@ -177,13 +157,14 @@ Object<S>* Next(Thread<S>& thread, Object<S>* object) {
     size = self->size.Load();
     Incref(thread, set);
   }
-  Object<S>* key = KeyAt(thread, set, size, &position);
-  const bool changed = key == nullptr && position == kChanged;
+  Object<S>* key = nullptr;
+  const int found = NextEntry<S>(thread, set, size, &position, &key, nullptr);
+  const bool changed = found < 0 && !thread.failed();
   if (key == nullptr && !changed) {
     Drop(thread, object);
   } else {
     Operation<S> operation(thread, object);
-    self->position.Store(changed ? 0 : position);
+    self->position.Store(position);
     if (changed) self->size.Store(kChanged);
   }
   Decref(thread, set);
@@ -276,11 +257,10 @@ int SetApi<S>::SetAdd(Thread<S>& thread, Obj* set, Obj* key) {
 template <class S>
 int SetApi<S>::SetDiscard(Thread<S>& thread, Obj* set, Obj* key) {
   Obj* old_key = nullptr;
+  Obj* uncounted;
   const int found = WithKey(thread, set, key, [&](const DictLookup<S>& lookup) -> int {
     if (!lookup.place.found()) return 0;
-    old_key = lookup.table->entry(lookup.place.entry).key.Load();
-    lookup.table->Remove(lookup.place);
-    lookup.dict->size.Store(lookup.dict->size.Load() - 1);
+    Take(lookup, &old_key, &uncounted);
     return 1;
   });
   XDecref(thread, old_key);
@@ -288,31 +268,11 @@ int SetApi<S>::SetDiscard(Thread<S>& thread, Obj* set, Obj* key) {
 }
 
 template <class S>
-int SetApi<S>::SetRemove(Thread<S>& thread, Obj* set, Obj* key) {
-  const int found = SetDiscard(thread, set, key);
-  if (found != 0) return found > 0 ? 0 : -1;
-  Obj* repr = ProtocolApi<S>::ObjectRepr(thread, key);
-  if (repr == nullptr) return -1;
-  std::string text(StrApi<S>::StrView(thread, repr));
-  Decref(thread, repr);
-  thread.FailWith(ErrorKind::kKeyError, std::move(text), NewRef(thread, key));
-  return -1;
-}
-
-template <class S>
 Object<S>* SetApi<S>::SetPop(Thread<S>& thread, Obj* set) {
-  {
-    Operation<S> operation(thread, set);
-    DictTable<S>* table = AsHashed(set)->table.Load();
-    if (operation.dead()) return FailDead(thread, set);
-    const int64_t last = table != nullptr ? table->Last() : DictTable<S>::kNowhere;
-    if (last != DictTable<S>::kNowhere) {
-      Obj* key = table->entry(last).key.Load();
-      table->Remove(table->PlaceOf(last));
-      AsHashed(set)->size.Store(AsHashed(set)->size.Load() - 1);
-      return key;
-    }
-  }
+  Obj* key;
+  Obj* uncounted;
+  const int found = TakeLast(thread, set, &key, &uncounted);
+  if (found != 0) return found > 0 ? key : nullptr;
   constexpr std::string_view kMessage = "pop from an empty set";
   Obj* text = StrApi<S>::StrFromViewTrusted(thread, kMessage);
   if (text == nullptr) return nullptr;
@@ -326,13 +286,8 @@ void SetApi<S>::SetClear(Thread<S>& thread, Obj* set) {
 
 template <class S>
 int SetApi<S>::SetNextRef(Thread<S>& thread, Obj* set, int64_t* position, Obj** key) {
-  *key = KeyAt(thread, set, SetSize(thread, set), position);
-  return *key != nullptr ? 1 : thread.failed() ? -1 : 0;
-}
-
-template <class S>
-Object<S>* SetApi<S>::SetCopy(Thread<S>& thread, Obj* set) {
-  return FrozenSetCheck(set) ? NewRef(thread, set) : Make(thread, *set->type, set);
+  *key = nullptr;
+  return NextEntry<S>(thread, set, kAnySize, position, key, nullptr);
 }
 
 template <class S>

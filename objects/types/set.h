@@ -23,15 +23,14 @@ enum class SetOperator { kUnion, kIntersection, kDifference, kSymmetricDifferenc
 template <class S>
 struct SetOperationApi {
   using Obj = Object<S>;
-  // New set of the left one's type; `other` is anything that can be iterated. REQUIRES: left is a
-  // set or frozenset. (set.union, …)
-  static Obj* SetOperate(Thread<S>& thread, SetOperator op, Obj* left, Obj* other);
-  // Changes the set itself. 0 or -1. REQUIRES: SetCheck. (set.update, …)
-  static int SetOperateInplace(Thread<S>& thread, SetOperator op, Obj* set, Obj* other);
-  // 1, 0, or -1 with an error. REQUIRES: both are sets or frozensets.
+  // REQUIRES, of all: both are sets or frozensets, and one that is changed is no frozenset.
+
+  // New set of the left one's type.
+  static Obj* SetOperate(Thread<S>& thread, SetOperator op, Obj* left, Obj* right);
+  // Changes the set itself. 0 or -1.
+  static int SetOperateInplace(Thread<S>& thread, SetOperator op, Obj* set, Obj* right);
+  // 1, 0, or -1 with an error.
   static int SetIsSubset(Thread<S>& thread, Obj* left, Obj* right);
-  // The same; `other` is anything that can be iterated.
-  static int SetIsDisjoint(Thread<S>& thread, Obj* left, Obj* other);
 };
 
 template <class S>
@@ -58,16 +57,12 @@ struct SetApi : SetOperationApi<S> {
   static int SetAdd(Thread<S>& thread, Obj* set, Obj* key);
   // 1 if it was there, 0 or -1.
   static int SetDiscard(Thread<S>& thread, Obj* set, Obj* key);
-  // 0, or -1 with KeyError. (set.remove)
-  static int SetRemove(Thread<S>& thread, Obj* set, Obj* key);
   // New: any key, taken out. KeyError if there is none.
   static Obj* SetPop(Thread<S>& thread, Obj* set);
   static void SetClear(Thread<S>& thread, Obj* set);
   // The next key at or after *position, which is moved behind it; begin with 0. 1 with a new
   // reference in *key, 0 at the end, -1 with an error. (_PySet_NextEntry, which borrows)
   static int SetNextRef(Thread<S>& thread, Obj* set, int64_t* position, Obj** key);
-  // New set of the same type; a frozenset itself.
-  static Obj* SetCopy(Thread<S>& thread, Obj* set);
   // New iterator. Its next slot fails with RuntimeError "Set changed size during iteration".
   static Obj* SetIterate(Thread<S>& thread, Obj* set);
 };

@@ -8,12 +8,6 @@
 namespace objects {
 namespace {
 
-// The other operand as a set, new: itself if it is one.
-template <class S>
-Object<S>* AsSet(Thread<S>& thread, Object<S>* other) {
-  return SetApi<S>::AnySetCheck(other) ? NewRef(thread, other) : SetApi<S>::SetNew(thread, other);
-}
-
 // Does change(key) for each key of `from`, until one returns less than 0. 0 or -1.
 template <class S, class Change>
 int ForEachKey(Thread<S>& thread, Object<S>* from, const Change& change) {
@@ -137,25 +131,18 @@ Object<S>* SetSlots<S>::Compare(Thread<S>& thread, Obj* left, Obj* right, Compar
 
 template <class S>
 Object<S>* SetOperationApi<S>::SetOperate(Thread<S>& thread, SetOperator op, Obj* left,
-                                          Obj* other) {
-  Obj* right = AsSet(thread, other);
-  if (right == nullptr) return nullptr;
+                                          Obj* right) {
   Obj* result =
       SetApi<S>::SetCheck(left) ? SetApi<S>::SetNew(thread) : SetApi<S>::FrozenSetNew(thread);
   const bool filled = result != nullptr && Fill(thread, op, left, right, result) == 0;
-  Decref(thread, right);
   if (filled) return result;
   XDecref(thread, result);
   return nullptr;
 }
 
 template <class S>
-int SetOperationApi<S>::SetOperateInplace(Thread<S>& thread, SetOperator op, Obj* set, Obj* other) {
-  Obj* right = AsSet(thread, other);
-  if (right == nullptr) return -1;
-  const int result = Change(thread, op, set, right);
-  Decref(thread, right);
-  return result;
+int SetOperationApi<S>::SetOperateInplace(Thread<S>& thread, SetOperator op, Obj* set, Obj* right) {
+  return Change(thread, op, set, right);
 }
 
 template <class S>
@@ -166,15 +153,6 @@ int SetOperationApi<S>::SetIsSubset(Thread<S>& thread, Obj* left, Obj* right) {
     if (there <= 0) return there;
   }
   return 1;
-}
-
-template <class S>
-int SetOperationApi<S>::SetIsDisjoint(Thread<S>& thread, Obj* left, Obj* other) {
-  Obj* common = SetOperate(thread, SetOperator::kIntersection, left, other);
-  if (common == nullptr) return -1;
-  const int disjoint = SetApi<S>::SetSize(thread, common) == 0;
-  Decref(thread, common);
-  return disjoint;
 }
 
 OBJECTS_INSTANTIATE(struct SetSlots)

@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "generated/schemes.h"
 #include "objects/types/int.h"
+#include "objects/types/klass.h"
 #include "objects/types/none.h"
 #include "objects/types/number.h"
 #include "objects/types/protocol.h"
@@ -32,12 +33,10 @@ template <class S>
 Object<S>* Repr(Thread<S>& thread, Object<S>* slice) {
   Object<S>* parts = AsTuple(thread, slice);
   if (parts == nullptr) return nullptr;
-  Object<S>* repr = ProtocolApi<S>::ObjectRepr(thread, parts);
+  std::string text = "slice";
+  const bool printed = ProtocolApi<S>::AppendRepr(thread, parts, &text);
   Decref(thread, parts);
-  if (repr == nullptr) return nullptr;
-  const std::string text = "slice" + std::string(StrApi<S>::StrAsView(thread, repr));
-  Decref(thread, repr);
-  return StrApi<S>::StrFromView(thread, text);
+  return printed ? StrApi<S>::StrFromView(thread, text) : nullptr;
 }
 
 template <class S>
@@ -58,12 +57,6 @@ void Dealloc(Thread<S>& thread, Object<S>* object) {
   thread.Free(slice);
 }
 
-template <class S>
-bool HasIndex(Object<S>* object) {
-  return IntApi<S>::IntCheck(object) ||
-         (object->type->number != nullptr && object->type->number->index != nullptr);
-}
-
 // The integer a part stands for; None stands for `otherwise`. False with an error.
 template <class S>
 bool Part(Thread<S>& thread, Object<S>* part, int64_t otherwise, int64_t* out) {
@@ -71,7 +64,8 @@ bool Part(Thread<S>& thread, Object<S>* part, int64_t otherwise, int64_t* out) {
     *out = otherwise;
     return true;
   }
-  if (HasIndex(part)) return NumberApi<S>::NumberAsClamped(thread, part, out) == 0;
+  if (NumberApi<S>::IndexCheck(thread, part))
+    return NumberApi<S>::NumberAsClamped(thread, part, out) == 0;
   thread.Fail(ErrorKind::kTypeError,
               "slice indices must be integers or None or have an __index__ method");
   return false;
@@ -140,9 +134,10 @@ int SliceApi<S>::SubscriptUnpack(Thread<S>& thread, Obj* key, const char* what, 
     return 1;
   }
   if (SliceCheck(key)) return SliceUnpack(thread, key, bounds);
-  if (!HasIndex(key)) {
+  if (!NumberApi<S>::IndexCheck(thread, key)) {
     thread.Fail(ErrorKind::kTypeError,
-                absl::StrCat(what, " indices must be integers or slices, not ", key->type->name));
+                absl::StrCat(what, " indices must be integers or slices, not ",
+                             ClassApi<S>::ClassNameOf(thread, key)));
     return -1;
   }
   Obj* integer = NumberApi<S>::NumberIndex(thread, key);
@@ -152,7 +147,8 @@ int SliceApi<S>::SubscriptUnpack(Thread<S>& thread, Obj* key, const char* what, 
   Decref(thread, integer);
   if (fits) return 1;
   thread.Fail(ErrorKind::kIndexError,
-              absl::StrCat("cannot fit '", key->type->name, "' into an index-sized integer"));
+              absl::StrCat("cannot fit '", ClassApi<S>::ClassNameOf(thread, key),
+                           "' into an index-sized integer"));
   return -1;
 }
 

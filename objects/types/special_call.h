@@ -28,15 +28,8 @@ bool CallSpecial(Thread<S>& thread, Object<S>* self, Special special,
   if (cls == nullptr) return true;
   Object<S>* function = ClassApi<S>::ClassSpecial(thread, cls, special);
   if (function == nullptr) return false;
-  if (NoneApi<S>::NoneCheck(function)) {
-    Decref(thread, function);
-    thread.Fail(ErrorKind::kTypeError,
-                absl::StrCat("'", ClassApi<S>::ClassNameText(thread, cls),
-                             "' object does not support ", SpecialName(special)));
-    return true;
-  }
   if (function->type->method) {
-    absl::InlinedVector<Object<S>*, 4> all;
+    absl::InlinedVector<Object<S>*, 8> all;
     all.push_back(self);
     all.insert(all.end(), arguments.begin(), arguments.end());
     *result = ProtocolApi<S>::ObjectCall(thread, function, all, names);
@@ -56,6 +49,29 @@ bool CallSpecial(Thread<S>& thread, Object<S>* self, Special special,
   return CallSpecial<S>(thread, self, special,
                         absl::Span<Object<S>* const>(arguments.begin(), arguments.size()), nullptr,
                         result);
+}
+
+// Does the instance's class define the method? False also with an error, where it has no class.
+template <class S>
+bool HasSpecial(Thread<S>& thread, Object<S>* self, Special special) {
+  Object<S>* cls = InstanceApi<S>::InstanceClass(thread, self);
+  return cls != nullptr && ClassApi<S>::ClassHas(cls, special);
+}
+
+// Did the program say that the class cannot: `__iter__ = None`?
+template <class S>
+bool SpecialIsNone(Thread<S>& thread, Object<S>* cls, Special special) {
+  Object<S>* function = ClassApi<S>::ClassSpecial(thread, cls, special);
+  const bool none = function != nullptr && NoneApi<S>::NoneCheck(function);
+  XDecref(thread, function);
+  return none;
+}
+
+// The built-in value the instance holds, borrowed; null if it holds none.
+template <class S>
+Object<S>* HeldValue(Object<S>* self) {
+  Object<S>* value = InstanceApi<S>::InstanceValue(self);
+  return value != self ? value : nullptr;
 }
 
 // Null without an error instead of NotImplemented, as slots say it. Steals.

@@ -11,6 +11,8 @@
 #include "objects/types/builtins.h"
 #include "objects/types/int.h"
 #include "objects/types/iterator.h"
+#include "objects/types/klass.h"
+#include "objects/types/number.h"
 #include "objects/types/utf8.h"
 
 namespace objects {
@@ -92,8 +94,9 @@ Object<S>* Compare(Thread<S>& thread, Object<S>* left, Object<S>* right, Compari
 template <class S>
 Object<S>* Concat(Thread<S>& thread, Object<S>* left, Object<S>* right) {
   if (!StrApi<S>::StrCheck(right)) {
-    return thread.Fail(ErrorKind::kTypeError, absl::StrCat("can only concatenate str (not \"",
-                                                           right->type->name, "\") to str"));
+    return thread.Fail(ErrorKind::kTypeError,
+                       absl::StrCat("can only concatenate str (not \"",
+                                    ClassApi<S>::ClassNameOf(thread, right), "\") to str"));
   }
   const std::string_view a = View(thread, left);
   const std::string_view b = View(thread, right);
@@ -145,10 +148,9 @@ Object<S>* Subscript(Thread<S>& thread, Object<S>* text, Object<S>* key) {
   if (!IntApi<S>::IntFits64(key)) {
     const int kind = SliceApi<S>::SubscriptUnpack(thread, key, "string", &index, &bounds);
     if (kind == 0) return StrApi<S>::StrGetSlice(thread, text, bounds);
-    const auto* number = key->type->number;
-    if (kind < 0 && !SliceApi<S>::SliceCheck(key) && (number == nullptr || !number->index)) {
-      thread.Fail(ErrorKind::kTypeError,
-                  absl::StrCat("string indices must be integers, not '", key->type->name, "'"));
+    if (kind < 0 && !SliceApi<S>::SliceCheck(key) && !NumberApi<S>::IndexCheck(thread, key)) {
+      thread.Fail(ErrorKind::kTypeError, absl::StrCat("string indices must be integers, not '",
+                                                      ClassApi<S>::ClassNameOf(thread, key), "'"));
     }
     if (kind < 0) return nullptr;
   } else {
@@ -160,9 +162,9 @@ Object<S>* Subscript(Thread<S>& thread, Object<S>* text, Object<S>* key) {
 template <class S>
 int Contains(Thread<S>& thread, Object<S>* object, Object<S>* part) {
   if (!StrApi<S>::StrCheck(part)) {
-    thread.Fail(
-        ErrorKind::kTypeError,
-        absl::StrCat("'in <string>' requires string as left operand, not ", part->type->name));
+    thread.Fail(ErrorKind::kTypeError,
+                absl::StrCat("'in <string>' requires string as left operand, not ",
+                             ClassApi<S>::ClassNameOf(thread, part)));
     return -1;
   }
   return View(thread, object).find(View(thread, part)) != std::string_view::npos;

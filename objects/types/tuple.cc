@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "generated/schemes.h"
 #include "objects/types/iterator.h"
+#include "objects/types/klass.h"
 #include "objects/types/list_items.h"
 #include "objects/types/protocol.h"
 #include "objects/types/sequence.h"
@@ -78,8 +79,9 @@ int Hash(Thread<S>& thread, Object<S>* object, int64_t* out) {
 template <class S>
 Object<S>* Concat(Thread<S>& thread, Object<S>* left, Object<S>* right) {
   if (!TupleApi<S>::TupleCheck(right)) {
-    return thread.Fail(ErrorKind::kTypeError, absl::StrCat("can only concatenate tuple (not \"",
-                                                           right->type->name, "\") to tuple"));
+    return thread.Fail(ErrorKind::kTypeError,
+                       absl::StrCat("can only concatenate tuple (not \"",
+                                    ClassApi<S>::ClassNameOf(thread, right), "\") to tuple"));
   }
   const auto first = TupleApi<S>::TupleItems(thread, left);
   const auto second = TupleApi<S>::TupleItems(thread, right);
@@ -216,34 +218,6 @@ Object<S>* TupleApi<S>::TupleGetSlice(Thread<S>& thread, Obj* tuple, const Slice
     AsTuple(result)->items[i].Store(NewRef(thread, item));
   }
   return result;
-}
-
-template <class S>
-int64_t TupleApi<S>::TupleIndex(Thread<S>& thread, Obj* tuple, Obj* value, int64_t start,
-                                int64_t stop) {
-  const auto items = TupleItems(thread, tuple);
-  const auto size = static_cast<int64_t>(items.size());
-  if (start < 0) start = std::max<int64_t>(start + size, 0);
-  if (stop < 0) stop += size;
-  for (int64_t i = start; i < std::min(stop, size); ++i) {
-    const int equal =
-        ProtocolApi<S>::ObjectRichCompareBool(thread, items[i].Load(), value, Comparison::kEqual);
-    if (equal != 0) return equal > 0 ? i : -1;
-  }
-  thread.Fail(ErrorKind::kValueError, "tuple.index(x): x not in tuple");
-  return -1;
-}
-
-template <class S>
-int64_t TupleApi<S>::TupleCount(Thread<S>& thread, Obj* tuple, Obj* value) {
-  int64_t count = 0;
-  for (const auto& item : TupleItems(thread, tuple)) {
-    const int equal =
-        ProtocolApi<S>::ObjectRichCompareBool(thread, item.Load(), value, Comparison::kEqual);
-    if (equal < 0) return -1;
-    count += equal;
-  }
-  return count;
 }
 
 template <class S>

@@ -37,11 +37,6 @@ struct TupleApi {
   static Obj* TupleFromSpanSteal(Thread<S>& thread, absl::Span<Obj* const> items);
   // New, of what an iterable gives; itself if it is a tuple. (PySequence_Tuple)
   static Obj* TupleFromIterable(Thread<S>& thread, Obj* iterable);
-  // The index of the first equal item from `start` up to `stop`, both as written; -1 with
-  // ValueError. The number of equal items; -1 with an error. (tuple.index, tuple.count)
-  static int64_t TupleIndex(Thread<S>& thread, Obj* tuple, Obj* value, int64_t start = 0,
-                            int64_t stop = INT64_MAX);
-  static int64_t TupleCount(Thread<S>& thread, Obj* tuple, Obj* value);
   // The number of items; -1 with SystemError if it is no tuple. (PyTuple_Size)
   static int64_t TupleSize(Thread<S>& thread, Obj* tuple);
   // Borrowed from the tuple. IndexError unless 0 <= index < size, SystemError if not set.

@@ -104,24 +104,19 @@ void QuoteOne(char c, char quote, std::string* quoted) {
 
 }  // namespace
 
-Fault FindFault(std::string_view text) {
+bool Valid(std::string_view text) {
   for (size_t i = AsciiPrefix(text); i < text.size();) {
     const auto lead = static_cast<unsigned char>(text[i]);
     const auto size = static_cast<size_t>(Size(lead));
-    if (size == 0) return {i, i + 1, "invalid start byte"};
+    if (size == 0 || size > text.size() - i) return false;
     for (size_t k = 1; k < size; ++k) {
-      if (i + k >= text.size()) return {i, text.size(), "unexpected end of data"};
       const auto byte = static_cast<unsigned char>(text[i + k]);
-      if (!Continues(text[i + k]) || (k == 1 && !SecondFits(lead, byte))) {
-        return {i, i + k, "invalid continuation byte"};
-      }
+      if (!Continues(text[i + k]) || (k == 1 && !SecondFits(lead, byte))) return false;
     }
     i += size;
   }
-  return {0, 0, nullptr};
+  return true;
 }
-
-bool Valid(std::string_view text) { return FindFault(text).reason == nullptr; }
 
 bool Ascii(std::string_view text) {
   const size_t rest = AsciiPrefix(text);

@@ -12,13 +12,6 @@
 
 namespace objects::utf8 {
 
-// What is wrong with a text, first: the bytes from begin to end, and CPython's words for it.
-struct Fault {
-  size_t begin;
-  size_t end;
-  const char* reason;  // null: nothing
-};
-Fault FindFault(std::string_view text);
 bool Valid(std::string_view text);
 bool Ascii(std::string_view text);
 // Code points; -1 if the text is not valid.

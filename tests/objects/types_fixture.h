@@ -9,6 +9,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -31,6 +32,26 @@ using EverySchemeAndMemory =
     typename Concatenated<AllSchemes<ReplayMem>, AllSchemes<RealMem>>::type;
 using EveryCheckedScheme = typename Concatenated<AllSchemes<ReplayMem>, TypeList<>>::type;
 using AnyScheme = Gil<ReplayMem>;
+
+template <class S>
+inline constexpr bool kPromises =
+    S::kInfo.promises.counts_exact && S::kInfo.promises.contents_guarded;
+
+// Those of the schemes that promise both, or those that do not.
+template <bool promising, class Kept, class... Rest>
+struct Filtered {
+  using type = typename Concatenated<Kept, TypeList<>>::type;
+};
+template <bool promising, class... Kept, class First, class... Rest>
+struct Filtered<promising, TypeList<Kept...>, First, Rest...>
+    : Filtered<promising,
+               std::conditional_t<kPromises<First> == promising, TypeList<Kept..., First>,
+                                  TypeList<Kept...>>,
+               Rest...> {};
+template <bool promising, class Types>
+struct Schemes;
+template <bool promising, class... S>
+struct Schemes<promising, testing::Types<S...>> : Filtered<promising, TypeList<>, S...> {};
 
 // At a quiescent point: every reference is accounted for, nothing leaked, nothing was used or freed
 // in vain, and if no object of the test's lives, no buffer does.
@@ -93,11 +114,18 @@ class TypesTest : public testing::Test {
   }
 
   int64_t Count(Obj* object) { return S::Stored(object->count); }
-  // "KeyError: 'x'", and clears it; "" if no error is pending.
+  // "KeyError: 'x'", and clears it; "" if no error is pending. What is missing, a KeyError has as
+  // an object.
   std::string Pending() {
     if (!thread_.failed()) return "";
-    const Error error = thread_.TakeError();
-    return std::string(ErrorName(error.kind)) + ": " + error.message;
+    const Error error = thread_.error();
+    Obj* key = error.kind == ErrorKind::kKeyError ? thread_.TakeErrorValue() : nullptr;
+    thread_.ClearError();
+    std::string text = std::string(ErrorName(error.kind)) + ": " + error.message;
+    if (key == nullptr) return text;
+    text = std::string(ErrorName(error.kind)) + ": " + Repr(key);
+    Decref(thread_, key);
+    return text;
   }
   // The text of an object's repr.
   std::string Repr(Obj* object) { return Text(Py::ObjectRepr(thread_, object)); }

@@ -142,25 +142,6 @@ TYPED_TEST(OutOfMemory, ReprsOfClassesAndFunctions) {
   }
 }
 
-TYPED_TEST(OutOfMemory, ErrorsWhoseMessageNeedsMemory) {
-  using Py = Api<TypeParam>;
-  // KeyError carries the key's repr; here it is caught, as a program would.
-  this->Run(
-      1, this->Containers, SCENARIO {
-        if (Py::DictDelItem(thread, props[2], props[4]) == 0) return nullptr;
-        if (thread.error().kind != ErrorKind::kKeyError) return nullptr;
-        thread.ClearError();
-        return Py::NoneNew(thread);
-      });
-  this->Run(
-      1, this->Containers, SCENARIO {
-        if (Py::ObjectGetItem(thread, props[2], props[4]) != nullptr) return nullptr;
-        if (thread.error().kind != ErrorKind::kKeyError) return nullptr;
-        thread.ClearError();
-        return Py::NoneNew(thread);
-      });
-}
-
 TYPED_TEST(OutOfMemory, Tuples) {
   using Py = Api<TypeParam>;
   this->Run(1, SCENARIO { return (void)props, Py::TupleNew(thread, 3); });

@@ -145,7 +145,7 @@ TEST_F(Slices, WhatASliceCannotBe) {
   EXPECT_EQ("TypeError: can only assign an iterable", Pending());
   EXPECT_EQ(-1, Py::ObjectSetItem(thread_, list, Slice(0, 2, 2), Int(5)));
   EXPECT_EQ("TypeError: must assign iterable to extended slice", Pending());
-  Obj* huge = Keep(Py::IntFromText(thread_, "100000000000000000000", 10));
+  Obj* huge = Keep(Py::IntFromDigits(thread_, "100000000000000000000", 10));
   EXPECT_EQ("IndexError: cannot fit 'int' into an index-sized integer",
             Result(Py::ObjectGetItem(thread_, list, huge)));
   EXPECT_EQ("[1, 2]", Sliced(list, Keep(Py::SliceNew(thread_, nullptr, huge, nullptr))));
@@ -176,9 +176,6 @@ TEST_F(Slices, Ranges) {
   EXPECT_EQ(1, Py::ObjectContains(thread_, Range(0, 10, 3), Float(9)));
   EXPECT_EQ(0, Py::ObjectContains(thread_, Range(0, 10, 3), Int(10)));
   EXPECT_EQ(0, Py::ObjectContains(thread_, Range(0, 10), Str("a")));
-  EXPECT_EQ(3, Py::RangeIndex(thread_, Range(10, 0, -2), Int(4)));
-  EXPECT_EQ(-1, Py::RangeIndex(thread_, Range(0, 3), Int(5)));
-  EXPECT_EQ("ValueError: 5 is not in range", Pending());
   EXPECT_EQ("-1",
             Result(Py::ObjectGetItem(thread_, Range(INT64_MIN, INT64_MAX, INT64_MAX), Int(1))));
   EXPECT_EQ("IndexError: range object index out of range",
@@ -186,10 +183,6 @@ TEST_F(Slices, Ranges) {
   EXPECT_EQ("ValueError: range() arg 3 must not be zero", Result(Py::RangeNew(thread_, 0, 1, 0)));
   EXPECT_EQ("OverflowError: Python int too large to convert to C ssize_t",
             Result(Py::RangeNew(thread_, INT64_MIN, INT64_MAX, 1)));
-  EXPECT_EQ("range(0, 4)", Result(Py::RangeFromArguments(thread_, {Int(4)})));
-  EXPECT_EQ("range(4, 1, -1)", Result(Py::RangeFromArguments(thread_, {Int(4), Int(1), Int(-1)})));
-  EXPECT_EQ("TypeError: 'float' object cannot be interpreted as an integer",
-            Result(Py::RangeFromArguments(thread_, {Float(1)})));
 }
 
 TEST_F(Slices, IteratorsOfEverySequence) {
@@ -209,27 +202,12 @@ TEST_F(Slices, IteratorsOfEverySequence) {
   EXPECT_EQ("TypeError: 'int' object is not reversible", Reversed(Int(1)));
 }
 
-TEST_F(Slices, SearchingAndRearrangingAList) {
+TEST_F(Slices, RearrangingAList) {
   Obj* list = List({Int(1), Float(2), Int(1), None()});
-  EXPECT_EQ(1, Py::ListIndex(thread_, list, Int(2)));
-  EXPECT_EQ(2, Py::ListIndex(thread_, list, Int(1), 1));
-  EXPECT_EQ(2, Py::ListIndex(thread_, list, Int(1), -2, -1));
-  EXPECT_EQ(-1, Py::ListIndex(thread_, list, Int(1), -1));
-  EXPECT_EQ("ValueError: 1 is not in list", Pending());
-  EXPECT_EQ(2, Py::ListCount(thread_, list, Bool(true)));
-  EXPECT_EQ(0, Py::ListRemove(thread_, list, Int(1)));
-  EXPECT_EQ("[2.0, 1, None]", Repr(list));
-  EXPECT_EQ(-1, Py::ListRemove(thread_, list, Int(7)));
-  EXPECT_EQ("ValueError: list.remove(x): x not in list", Pending());
   Py::ListReverse(thread_, list);
-  EXPECT_EQ("[None, 1, 2.0]", Repr(list));
-  EXPECT_EQ("1", Result(Py::ListPopAt(thread_, list, -2)));
-  EXPECT_EQ("IndexError: pop index out of range", Result(Py::ListPopAt(thread_, list, 2)));
-  Obj* tuple = Tuple({Int(1), Int(2), Int(1)});
-  EXPECT_EQ(2, Py::TupleCount(thread_, tuple, Int(1)));
-  EXPECT_EQ(2, Py::TupleIndex(thread_, tuple, Int(1), 1));
-  EXPECT_EQ(-1, Py::TupleIndex(thread_, tuple, Int(3)));
-  EXPECT_EQ("ValueError: tuple.index(x): x not in tuple", Pending());
+  EXPECT_EQ("[None, 1, 2.0, 1]", Repr(list));
+  EXPECT_EQ("2.0", Result(Py::ListPopAt(thread_, list, -2)));
+  EXPECT_EQ("IndexError: pop index out of range", Result(Py::ListPopAt(thread_, list, 3)));
 }
 
 TEST_F(Slices, RepetitionAndWhatChangesInPlace) {

@@ -5,7 +5,9 @@
 // Under the other schemes counts and contents go wrong, which the experiments show; here, that on
 // contained memory nothing worse happens: every access stays in bounds and the run ends.
 
+#include <array>
 #include <atomic>
+#include <barrier>
 #include <latch>
 #include <thread>
 
@@ -18,26 +20,6 @@ namespace {
 
 constexpr int kThreads = 3;
 constexpr int kRounds = 500;
-
-template <class S>
-inline constexpr bool kPromises =
-    S::kInfo.promises.counts_exact && S::kInfo.promises.contents_guarded;
-
-// Those of the schemes that promise both, or those that do not.
-template <bool promising, class Kept, class... Rest>
-struct Filtered {
-  using type = typename Concatenated<Kept, TypeList<>>::type;
-};
-template <bool promising, class... Kept, class First, class... Rest>
-struct Filtered<promising, TypeList<Kept...>, First, Rest...>
-    : Filtered<promising,
-               std::conditional_t<kPromises<First> == promising, TypeList<Kept..., First>,
-                                  TypeList<Kept...>>,
-               Rest...> {};
-template <bool promising, class Types>
-struct Schemes;
-template <bool promising, class... S>
-struct Schemes<promising, testing::Types<S...>> : Filtered<promising, TypeList<>, S...> {};
 
 template <class S>
 class Racing : public testing::Test {
@@ -188,6 +170,114 @@ TYPED_TEST(SharedTypes, AnInstanceWhoseAttributesAllSet) {
   });
 }
 
+// One thread sets an attribute, another asks for `__dict__`, into which all attributes move: what
+// was set is there, in the slot or in the dict.
+TYPED_TEST(SharedTypes, AnAttributeSetWhileAllMoveIntoTheDictIsNotLost) {
+  using Py = Api<TypeParam>;
+  auto* cls = this->Keep(Py::ClassNew(this->main_, "Counter"));
+  auto* x = this->Keep(Py::StrIntern(this->main_, "x"));
+  auto* y = this->Keep(Py::StrIntern(this->main_, "y"));
+  std::vector<Object<TypeParam>*> counters;
+  for (int round = 0; round < kRounds; ++round) {
+    counters.push_back(this->Keep(Py::ObjectCall(this->main_, cls, {})));
+  }
+  std::barrier together(kThreads);
+  std::array<int, kThreads> rounds{};
+  this->Race([&](Thread<TypeParam>& thread, int index) {
+    const int round = rounds[index]++;
+    auto* counter = counters[round];
+    {
+      Blocking<TypeParam> waiting(thread);
+      together.arrive_and_wait();
+    }
+    if (index == 0) {
+      EXPECT_NE(nullptr, Py::InstanceDict(thread, counter));
+      return;
+    }
+    auto* name = index == 1 ? x : y;
+    auto* value = Py::IntFromInt64(thread, 1000 + round);
+    for (int i = 0; i < 2; ++i) {
+      EXPECT_EQ(0, Py::InstanceSet(thread, counter, name, value));
+      Object<TypeParam>* got;
+      EXPECT_EQ(1, Py::InstanceGet(thread, counter, name, &got));
+      EXPECT_EQ(value, got);
+      XDecref(thread, got);
+      EXPECT_EQ(0, Py::InstanceSet(thread, counter, name, nullptr)) << "deleted";
+    }
+    EXPECT_EQ(0, Py::InstanceSet(thread, counter, name, value));
+    Decref(thread, value);
+  });
+  for (int round = 0; round < kRounds; ++round) {
+    for (auto* name : {x, y}) {
+      Object<TypeParam>* got;
+      EXPECT_EQ(1, Py::InstanceGet(this->main_, counters[round], name, &got)) << round;
+      XDecref(this->main_, got);
+    }
+  }
+}
+
+// A class is given special methods while its instances are asked for them; builtins are looked up
+// by the number of a dict's keys; strs of one character are interned.
+TYPED_TEST(SharedTypes, WhatIsReadWithoutAGuardMayChange) {
+  using Py = Api<TypeParam>;
+  auto* cls = this->Keep(Py::ClassNew(this->main_, "Counter"));
+  auto* counter = this->Keep(Py::ObjectCall(this->main_, cls, {}));
+  auto* dict = this->Keep(Py::DictNew(this->main_));
+  auto* name = this->Keep(Py::StrIntern(this->main_, "__len__"));
+  auto* length = this->Keep(Py::FunctionNew(
+      this->main_, "__len__",
+      [](Thread<TypeParam>& thread, Object<TypeParam>*, absl::Span<Object<TypeParam>* const>) {
+        return Py::IntFromInt64(thread, 3);
+      }));
+  this->Race([&](Thread<TypeParam>& thread, int index) {
+    if (index == 0) {
+      EXPECT_EQ(0, Py::ObjectSetAttr(thread, cls, name, length));
+      EXPECT_EQ(0, Py::ObjectDelAttr(thread, cls, name));
+      EXPECT_EQ(0, Py::DictSetItem(thread, dict, name, length));
+      EXPECT_EQ(0, Py::DictDelItem(thread, dict, name));
+      Decref(thread, Py::StrIntern(thread, "q"));
+      thread.world().SetSwitchInterval(std::chrono::microseconds(30));
+      return;
+    }
+    const int64_t known = Py::ObjectLength(thread, counter);
+    EXPECT_TRUE(known == 3 || known == -1);
+    this->Allow(thread, ErrorKind::kTypeError);
+    Py::DictKeysVersion(dict);
+    auto* character = Py::StrFromView(thread, "q");
+    EXPECT_TRUE(Py::StrIsInterned(character));
+    Decref(thread, character);
+    EXPECT_LT(0, thread.world().switch_interval().count());
+  });
+}
+
+// Keys come and go behind those that stay.
+TYPED_TEST(SharedTypes, AWalkOverASetFindsWhatStays) {
+  using Py = Api<TypeParam>;
+  constexpr int64_t kStay = 3;
+  auto* set = this->Keep(Py::SetNew(this->main_));
+  for (int64_t key = 0; key < kStay; ++key) {
+    auto* staying = this->Keep(Py::IntFromInt64(this->main_, key));
+    EXPECT_EQ(0, Py::SetAdd(this->main_, set, staying));
+  }
+  this->Race([&](Thread<TypeParam>& thread, int index) {
+    if (index == 0) {
+      int64_t position = 0;
+      int64_t found = 0;
+      Object<TypeParam>* key;
+      while (Py::SetNextRef(thread, set, &position, &key) > 0) {
+        found += Py::IntAsInt64(thread, key) < kStay;
+        Decref(thread, key);
+      }
+      EXPECT_EQ(kStay, found);
+      return;
+    }
+    auto* key = Py::IntFromInt64(thread, 1000 + index);
+    EXPECT_EQ(0, Py::SetAdd(thread, set, key));
+    EXPECT_EQ(1, Py::SetDiscard(thread, set, key));
+    Decref(thread, key);
+  });
+}
+
 TYPED_TEST(SharedTypes, ALockMakesSeveralOperationsOne) {
   using Py = Api<TypeParam>;
   auto* lock = this->Keep(Py::LockNew(this->main_));
@@ -220,6 +310,26 @@ TYPED_TEST(SharedTypes, ALockMayBeReleasedByAnotherThread) {
     EXPECT_LE(0, Py::LockAcquire(thread, lock, false));
   });
   EXPECT_LE(1, released.load());
+}
+
+// Who waits for a lock lets the others run: they could never release it otherwise.
+TYPED_TEST(SharedTypes, AWaitForALockEndsWithItsReleaseOrWithItsTime) {
+  using Py = Api<TypeParam>;
+  using std::chrono::nanoseconds;
+  auto* lock = this->Keep(Py::LockNew(this->main_));
+  EXPECT_TRUE(Py::LockWait(this->main_, lock, nanoseconds(0))) << "it was free";
+  EXPECT_FALSE(Py::LockWait(this->main_, lock, nanoseconds(0)));
+  EXPECT_FALSE(Py::LockWait(this->main_, lock, nanoseconds(1'000'000)));
+  EXPECT_EQ(0, Py::LockRelease(this->main_, lock));
+  int64_t inside = 0;
+  this->Race([&](Thread<TypeParam>& thread, int) {
+    while (!Py::LockWait(thread, lock, nanoseconds(-1))) {
+    }
+    ++inside;
+    SwitchPoint(thread, SwitchPointAt::kOp);
+    EXPECT_EQ(0, Py::LockRelease(thread, lock));
+  });
+  EXPECT_EQ(kThreads * kRounds, inside);
 }
 
 #if !OBJECTS_SYSTEM_HEAP  // a sanitizer would report each of these accesses, and rightly

@@ -25,7 +25,9 @@ Ref TupleOf(Host& py, const std::vector<Ref>& items) {
 
 Ref ToTuple(Host& py, View iterable) {
   if (py.KindOf(iterable) == Kind::kTuple) return iterable;
-  return TupleOf(py, Collect(py, iterable));
+  const Ref list = py.List({});
+  py.ListExtend(list, iterable);  // asks for the length first, as CPython's tuple does
+  return TupleOf(py, Collect(py, list));
 }
 
 Ref ToSet(Host& py, View iterable) {

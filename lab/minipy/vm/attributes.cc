@@ -32,12 +32,6 @@ Object<S>* OfClass(Thread<S>& thread, Object<S>* cls, Object<S>* name) {
   return value;
 }
 
-// Are the instance's attributes in slots?
-template <class S>
-bool InSlots(Object<S>* instance) {
-  return static_cast<objects::InstanceObject<S>*>(instance)->dict.Load() == nullptr;
-}
-
 template <class S>
 int SlotOf(Thread<S>& thread, Object<S>* instance, Object<S>* cls, Object<S>* name) {
   auto* self = static_cast<objects::InstanceObject<S>*>(instance);
@@ -53,7 +47,7 @@ void Specialise(Word* at, Opcode opcode) { *at = MakeWord(opcode, ArgumentOf(*at
 template <class S>
 void SpecialiseSlot(Thread<S>& thread, Object<S>* instance, Object<S>* name, Word* at,
                     Opcode opcode) {
-  if (!InSlots(instance)) return;
+  if (!Instances<S>::InstanceInSlots(instance)) return;
   Object<S>* cls = Instances<S>::InstanceClass(thread, instance);
   const uint32_t version = Classes<S>::ClassVersion(cls);
   Object<S>* of_class = OfClass(thread, cls, name);
@@ -141,8 +135,8 @@ void SpecialiseLoadMethod(Thread<S>& thread, Object<S>* object, Object<S>* name,
   Object<S>* cls = Classes<S>::ClassOf(thread, object);
   const uint32_t version = Classes<S>::ClassVersion(cls);
   Object<S>* function = OfClass(thread, cls, name);
-  const bool shadowed =
-      instance && (!InSlots(object) || Classes<S>::ClassKey(thread, cls, name, false) >= 0);
+  const bool shadowed = instance && (!Instances<S>::InstanceInSlots(object) ||
+                                     Classes<S>::ClassKey(thread, cls, name, false) >= 0);
   if (function == nullptr || !function->type->method || shadowed) {
     XDecref(thread, function);
     return;

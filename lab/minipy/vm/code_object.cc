@@ -46,7 +46,7 @@ Object<S>* Make(Thread<S>& thread, const ConstantValue& constant, std::atomic<in
         } else if constexpr (std::is_same_v<T, int64_t>) {
           return Py::IntFromInt64(thread, value);
         } else if constexpr (std::is_same_v<T, BigInt>) {
-          return Py::IntFromText(thread, value.digits, 10);
+          return Py::IntFromDigits(thread, value.digits, 10);
         } else if constexpr (std::is_same_v<T, double>) {
           return Py::FloatFromDouble(thread, value);
         } else if constexpr (std::is_same_v<T, std::string>) {

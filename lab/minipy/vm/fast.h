@@ -71,8 +71,7 @@ OBJECTS_INLINE bool IsInstanceOf(Object<S>* object, uint32_t version) {
 // Besides, are its attributes in slots?
 template <class S>
 OBJECTS_INLINE bool IsPlainInstanceOf(Object<S>* object, uint32_t version) {
-  return IsInstanceOf<S>(object, version) &&
-         static_cast<objects::InstanceObject<S>*>(object)->dict.Load() == nullptr;
+  return IsInstanceOf<S>(object, version) && objects::InstanceApi<S>::InstanceInSlots(object);
 }
 template <class S>
 OBJECTS_INLINE bool IsClassAt(Object<S>* object, uint32_t version) {

@@ -31,12 +31,14 @@ Ref HostObjects<S>::Unary(UnaryOperator op, View object) {
   if (op == UnaryOperator::kPositive) return Made(Py::NumberPositive(thread_, raw));
   if (op == UnaryOperator::kInvert) return Made(Py::NumberInvert(thread_, raw));
   if (op == UnaryOperator::kIndex) return Made(Py::NumberIndex(thread_, raw));
-  const auto* number = raw->type->number;
-  const auto slot = number == nullptr                ? nullptr
-                    : op == UnaryOperator::kAbsolute ? number->absolute
-                    : op == UnaryOperator::kInt      ? number->to_int
-                                                     : number->to_float;
-  Obj* result = slot != nullptr ? slot(thread_, raw) : nullptr;
+  Obj* result = nullptr;
+  if (op == UnaryOperator::kInt) {
+    result = Py::NumberToInt(thread_, raw);
+  } else if (op == UnaryOperator::kFloat) {
+    result = Py::NumberToFloat(thread_, raw);
+  } else if (raw->type->number != nullptr && raw->type->number->absolute != nullptr) {
+    result = raw->type->number->absolute(thread_, raw);
+  }
   if (result != nullptr || thread_.failed()) return Made(result);
   const std::string name = Py::ClassNameOf(thread_, raw);
   if (op == UnaryOperator::kAbsolute) {

@@ -73,8 +73,7 @@ class HostValues : public Host {
 
   Ref Int(int64_t value) override { return Made(Py::IntFromInt64(thread_, value)); }
   Ref IntFromDigits(std::string_view digits, int base, bool negative) override {
-    return Made(
-        Py::IntFromText(thread_, negative ? "-" + std::string(digits) : std::string(digits), base));
+    return Made(Py::IntFromDigits(thread_, digits, base, negative));
   }
   Ref IntFromDouble(double value) override { return Made(Py::IntFromDouble(thread_, value)); }
   bool IsInt(View object) override { return Py::IntCheck(Unwrapped(object)); }
@@ -279,12 +278,9 @@ double HostValues<S>::AsDouble(View object) {
     CheckError();
     return number;
   }
-  const auto* number = value->type->number;
-  Obj* converted = nullptr;
-  if (number != nullptr && number->to_float != nullptr)
-    converted = number->to_float(thread_, value);
-  if (converted == nullptr && !thread_.failed() && number != nullptr && number->index != nullptr) {
-    converted = number->index(thread_, value);
+  Obj* converted = Py::NumberToFloat(thread_, value);
+  if (converted == nullptr && !thread_.failed() && Py::IndexCheck(thread_, value)) {
+    converted = Py::NumberIndex(thread_, value);
   }
   if (converted == nullptr && !thread_.failed()) {
     Raise(ErrorKind::kTypeError,

@@ -252,7 +252,7 @@ std::string HostWorld<S>::ReadLine() {
 
 template <class S>
 double HostWorld<S>::SwitchInterval() {
-  return std::chrono::duration<double>(thread_.world().options().scheme.switch_interval).count();
+  return std::chrono::duration<double>(thread_.world().switch_interval()).count();
 }
 
 template <class S>

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <barrier>
+#include <chrono>
 
 #include "tests/objects/base/paced_team.h"
 
@@ -56,6 +57,64 @@ TEST(ParkingLock, ThreadThatDidNotTakeItMayReleaseIt) {
   EXPECT_EQ(written, 7);
   releaser.join();
   lock.Release();
+}
+
+TEST(ParkingLock, WaitWithATimeEndsWhenItIsOver) {
+  Watchdog watchdog;
+  using Clock = std::chrono::steady_clock;
+  ParkingLock lock;
+  EXPECT_TRUE(lock.AcquireFor(std::chrono::nanoseconds(0))) << "it was free";
+  EXPECT_FALSE(lock.AcquireFor(std::chrono::nanoseconds(0)));
+  const auto begin = Clock::now();
+  bool taken = false;
+  // A signal may end a wait early, so the whole time may need more than one.
+  while (!taken && Clock::now() - begin < std::chrono::milliseconds(20)) {
+    taken = lock.AcquireFor(std::chrono::milliseconds(20));
+  }
+  EXPECT_FALSE(taken);
+  EXPECT_TRUE(lock.held()) << "by who took it first";
+  lock.Release();
+  EXPECT_FALSE(lock.held());
+}
+
+// Without end, or longer than the lock is held: what was written before the release is seen.
+TEST(ParkingLock, WaitWithATimeEndsWithTheRelease) {
+  Watchdog watchdog;
+  for (const std::chrono::nanoseconds time :
+       {std::chrono::nanoseconds(-1), std::chrono::nanoseconds(std::chrono::hours(1))}) {
+    ParkingLock lock;
+    int64_t written = 0;
+    lock.Acquire();
+    std::thread releaser([&] {
+      written = 7;
+      lock.Release();
+    });
+    while (!lock.AcquireFor(time)) {
+    }
+    EXPECT_EQ(written, 7);
+    releaser.join();
+    lock.Release();
+  }
+}
+
+TEST(ParkingLock, NeverLetsTwoInWhereSomeWaitsEndEarly) {
+  Watchdog watchdog;
+  ParkingLock lock;
+  int64_t counter = 0;
+  RunJittered(1, 0, 4, [&](int index) {
+    for (int i = 0; i < 1000; ++i) {
+      if (index % 2 == 0) {
+        lock.Acquire();
+      } else {
+        while (!lock.AcquireFor(std::chrono::microseconds(50))) {
+        }
+      }
+      ++counter;
+      lock.Release();
+    }
+  });
+  EXPECT_EQ(counter, 4'000);
+  EXPECT_FALSE(lock.held());
 }
 
 // Used as a signal between two threads that take turns: a wake-up that got lost would stop them.

@@ -204,6 +204,39 @@ TYPED_TEST(SchemeContract, LastDecrefSeesWhatOthersWroteUnderTheirReferences) {
   }
 }
 
+// Who holds a reference and reads that it is the only one may change the object (StrAppend does):
+// the others have had their last look. Nothing else orders those looks before the change: to read
+// the count without receiving what came with its decrements is a race here, which ThreadSanitizer
+// reports however the threads were timed.
+TYPED_TEST(SchemeContract, WhoReadsOneReferenceOwnsTheObjectAlone) {
+  if constexpr (!SchemeContract<TypeParam>::kPromises.counts_exact) {
+    GTEST_SKIP() << "not promised";
+  } else {
+    for (int64_t round = 1; round <= 100; ++round) {
+      auto count = std::make_unique<typename TypeParam::Count>();
+      auto text = std::make_unique<int64_t>(round);
+      Told told;
+      Member<TypeParam> main(this->shared_, std::ref(told));
+      main.Born(*count);
+      main.Incref(*count);
+      main.BeginBlocking();
+      RunJittered(round, 4, 2, [&](int index) {
+        Member<TypeParam> member(this->shared_, std::ref(told));
+        if (index == 0) {
+          EXPECT_EQ(*text, round);
+        } else {
+          while (TypeParam::Stored(*count) != 1) member.SwitchPoint();
+          *text = 0;
+        }
+        member.Decref(*count);
+      });
+      main.EndBlocking();
+      main.SwitchPoint();
+      ASSERT_EQ(told.times(), 1) << "round " << round;
+    }
+  }
+}
+
 // Guard: the counter inside is plain, and under ReplayMem its load and its store are jittered
 // apart. Two threads inside at once lose an update, or are reported by ThreadSanitizer.
 TYPED_TEST(SchemeContract, GuardLetsOneThreadInAtATime) {
