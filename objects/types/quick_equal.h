@@ -36,12 +36,12 @@ OBJECTS_INLINE Quick QuickEqualScalars(Thread<S>& thread, Object<S>* left, Objec
 // Of two tuples of one size: unknown if any two of their items are.
 template <class S>
 [[gnu::noinline]] Quick QuickEqualTuples(Thread<S>& thread, Object<S>* left, Object<S>* right) {
-  const auto first = TupleApi<S>::TupleItems(thread, left);
-  const auto second = TupleApi<S>::TupleItems(thread, right);
-  if (first.size() != second.size()) return Quick::kDiffer;
-  for (size_t i = 0; i < first.size(); ++i) {
-    Object<S>* a = first[i].Load();
-    Object<S>* b = second[i].Load();
+  using Tuples = TupleApi<S>;
+  const auto size = static_cast<int64_t>(Tuples::TupleItems(thread, left).size());
+  if (size != static_cast<int64_t>(Tuples::TupleItems(thread, right).size())) return Quick::kDiffer;
+  for (int64_t i = 0; i < size; ++i) {
+    Object<S>* a = Tuples::TupleTryItem(thread, left, i);
+    Object<S>* b = Tuples::TupleTryItem(thread, right, i);
     if (a == nullptr || b == nullptr) return Quick::kUnknown;  // not set yet
     const Quick equal = QuickEqualScalars(thread, a, b);
     if (equal != Quick::kEqual) return equal;

@@ -64,14 +64,14 @@ int Hash(Thread<S>& thread, Object<S>* object, int64_t* out) {
   constexpr uint64_t kPrime1 = 11400714785074694791u;
   constexpr uint64_t kPrime2 = 14029467366897019727u;
   constexpr uint64_t kPrime5 = 2870177450012600261u;
-  const auto items = TupleApi<S>::TupleItems(thread, object);
   uint64_t hash = kPrime5;
-  for (const auto& item : items) {
+  int64_t size = 0;
+  for (; Object<S>* item = TupleApi<S>::TupleTryItem(thread, object, size); ++size) {
     int64_t item_hash;
-    if (ProtocolApi<S>::ObjectHash(thread, item.Load(), &item_hash) < 0) return -1;
+    if (ProtocolApi<S>::ObjectHash(thread, item, &item_hash) < 0) return -1;
     hash = std::rotl(hash + static_cast<uint64_t>(item_hash) * kPrime2, 31) * kPrime1;
   }
-  hash += items.size() ^ (kPrime5 ^ 3527539);
+  hash += static_cast<uint64_t>(size) ^ (kPrime5 ^ 3527539);
   *out = hash == UINT64_MAX ? 1546275796 : static_cast<int64_t>(hash);
   return 0;
 }

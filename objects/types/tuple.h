@@ -42,7 +42,9 @@ struct TupleApi {
   // Borrowed from the tuple. IndexError unless 0 <= index < size, SystemError if not set.
   // (PyTuple_GetItem)
   static Obj* TupleGetItem(Thread<S>& thread, Obj* tuple, int64_t index);
-  // The items, borrowed from the tuple. REQUIRES: TupleCheck, and all of them are set.
+  // The items, borrowed from the tuple. REQUIRES: TupleCheck, and all of them are set. (Where
+  // counts are wrong the tuple can die behind the caller's back, and its items with it:
+  // TupleTryItem.)
   static absl::Span<const Item> TupleItems(Thread<S>& thread, Obj* tuple) {
     Reading<S> reading(thread, tuple);
     const auto* self = static_cast<TupleObject<S>*>(tuple);
@@ -52,8 +54,14 @@ struct TupleApi {
   }
   // Borrowed, or null if it is out of range, without an error. REQUIRES: TupleCheck.
   static Obj* TupleTryItem(Thread<S>& thread, Obj* tuple, int64_t index) {
-    const auto items = TupleItems(thread, tuple);
-    return static_cast<uint64_t>(index) < items.size() ? items[index].Load() : nullptr;
+    Reading<S> reading(thread, tuple);
+    const auto* self = static_cast<TupleObject<S>*>(tuple);
+    const int64_t size = self->size.Load();
+    if (reading.dead() || static_cast<uint64_t>(index) >= static_cast<uint64_t>(size)) {
+      return nullptr;
+    }
+    Obj* item = self->items[index].Load();
+    return reading.dead() ? nullptr : item;  // it may have died since
   }
   // New tuple. (tuplesubscript)
   static Obj* TupleGetSlice(Thread<S>& thread, Obj* tuple, const SliceBounds& bounds);
