@@ -72,10 +72,12 @@ Object<S>* Repr(Thread<S>& thread, Object<S>* object) {
   const Parts<S> parts(thread, object);
   if (parts.pointer == nullptr) return nullptr;
   const std::string name(StrApi<S>::StrAsView(thread, parts.name));
-  return StrApi<S>::StrFromView(thread, parts.self == nullptr
-                                            ? absl::StrCat("<built-in function ", name, ">")
-                                            : absl::StrCat("<built-in method ", name, " of ",
-                                                           parts.self->type->name, " object>"));
+  if (parts.self == nullptr) {
+    return StrApi<S>::StrFromView(thread, absl::StrCat("<built-in function ", name, ">"));
+  }
+  const std::string owner = absl::StrCat(parts.self->type->name, " object");
+  return StrApi<S>::StrFromView(
+      thread, absl::StrCat("<built-in method ", name, " of ", Located(owner, parts.self), ">"));
 }
 
 template <class S>

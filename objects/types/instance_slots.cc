@@ -6,6 +6,7 @@
 #include "objects/types/exception.h"
 #include "objects/types/int.h"
 #include "objects/types/iterator.h"
+#include "objects/types/protocol.h"
 #include "objects/types/special_call.h"
 #include "objects/types/str.h"
 
@@ -14,13 +15,6 @@ namespace {
 
 constexpr Special Method(Comparison how) {
   return static_cast<Special>(static_cast<int>(Special::kEqual) + static_cast<int>(how));
-}
-
-// "<Counter object>": no address, so that output is the same in every run.
-template <class S>
-Object<S>* DefaultRepr(Thread<S>& thread, Object<S>* self) {
-  return StrApi<S>::StrFromView(
-      thread, absl::StrCat("<", ClassApi<S>::ClassNameOf(thread, self), " object>"));
 }
 
 }  // namespace
@@ -51,7 +45,7 @@ Object<S>* InstanceSlots<S>::Repr(Thread<S>& thread, Obj* self) {
   if (ExceptionApi<S>::ExceptionCheck(thread, self))
     return ExceptionApi<S>::ExceptionRepr(thread, self);
   if (Obj* value = HeldValue(self)) return ProtocolApi<S>::ObjectRepr(thread, value);
-  return thread.failed() ? nullptr : DefaultRepr(thread, self);
+  return thread.failed() ? nullptr : ProtocolApi<S>::ObjectDefaultRepr(thread, self);
 }
 
 template <class S>
@@ -62,7 +56,7 @@ Object<S>* InstanceSlots<S>::Str(Thread<S>& thread, Obj* self) {
     return ExceptionApi<S>::ExceptionStr(thread, self);
   if (CallSpecial<S>(thread, self, Special::kRepr, {}, &result)) return result;
   if (Obj* value = HeldValue(self)) return ProtocolApi<S>::ObjectStr(thread, value);
-  return thread.failed() ? nullptr : DefaultRepr(thread, self);
+  return thread.failed() ? nullptr : ProtocolApi<S>::ObjectDefaultRepr(thread, self);
 }
 
 template <class S>

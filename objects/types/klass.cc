@@ -72,21 +72,8 @@ Object<S>* Repr(Thread<S>& thread, Object<S>* object) {
       ClassAnswers<S>::Ask(thread, object, "__class_repr__", {}, &own) != 0) {
     return own;
   }
-  std::string module;
-  Object<S>* dict = ClassApi<S>::ClassDict(thread, object);
-  for (const char* key : {"__module__", "__qualname__"}) {
-    Object<S>* value = nullptr;
-    if (dict == nullptr || DictApi<S>::DictGetItemStringRef(thread, dict, key, &value) < 0) {
-      return nullptr;
-    }
-    if (value != nullptr && StrApi<S>::StrCheck(value)) {
-      const std::string text(StrApi<S>::StrAsView(thread, value));
-      if (text != "builtins") absl::StrAppend(&module, module.empty() ? "" : ".", text);
-    }
-    XDecref(thread, value);
-  }
-  const std::string name =
-      module.find('.') == std::string::npos ? ClassApi<S>::ClassNameText(thread, object) : module;
+  std::string name;
+  if (!ClassApi<S>::ClassFullName(thread, object, &name)) return nullptr;
   return StrApi<S>::StrFromView(thread, absl::StrCat("<class '", name, "'>"));
 }
 
@@ -259,6 +246,25 @@ Object<S>* ClassApi<S>::ClassName(Thread<S>& thread, Obj* cls) {
 template <class S>
 Object<S>* ClassApi<S>::ClassDict(Thread<S>& thread, Obj* cls) {
   return Get(thread, cls, &ClassObject<S>::dict);
+}
+
+template <class S>
+bool ClassApi<S>::ClassFullName(Thread<S>& thread, Obj* cls, std::string* name) {
+  name->clear();
+  Obj* dict = ClassDict(thread, cls);
+  for (const char* key : {"__module__", "__qualname__"}) {
+    Obj* value = nullptr;
+    if (dict == nullptr || DictApi<S>::DictGetItemStringRef(thread, dict, key, &value) < 0) {
+      return false;
+    }
+    if (value != nullptr && StrApi<S>::StrCheck(value)) {
+      const std::string text(StrApi<S>::StrAsView(thread, value));
+      if (text != "builtins") absl::StrAppend(name, name->empty() ? "" : ".", text);
+    }
+    XDecref(thread, value);
+  }
+  if (name->find('.') == std::string::npos) *name = ClassNameText(thread, cls);
+  return true;
 }
 
 template <class S>

@@ -82,6 +82,8 @@ struct ClassApi {
   static Obj* ClassDict(Thread<S>& thread, Obj* cls);
   // The name as text; "" if it is no class.
   static std::string ClassNameText(Thread<S>& thread, Obj* cls);
+  // The name with its module, unless that is builtins: "__main__.Counter". False with an error.
+  static bool ClassFullName(Thread<S>& thread, Obj* cls, std::string* name);
 
   // The class of any object, borrowed: it lives as long as the object. (Py_TYPE)
   static Obj* ClassOf(Thread<S>& thread, Obj* object);

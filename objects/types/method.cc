@@ -5,6 +5,7 @@
 #include "absl/container/inlined_vector.h"
 #include "absl/strings/str_cat.h"
 #include "generated/schemes.h"
+#include "objects/types/int.h"
 #include "objects/types/protocol.h"
 #include "objects/types/str.h"
 
@@ -60,7 +61,7 @@ Object<S>* Call(Thread<S>& thread, Object<S>* object, absl::Span<Object<S>* cons
   return ProtocolApi<S>::ObjectCall(thread, parts.function, all, names);
 }
 
-// "<bound method increment of <Counter object>>"; "?" for a function without a name, as CPython's.
+// "<bound method increment of <…>>"; "?" for a function without a name, as CPython's.
 template <class S>
 Object<S>* Repr(Thread<S>& thread, Object<S>* object) {
   const Parts<S> parts(thread, object);
@@ -79,6 +80,28 @@ Object<S>* Repr(Thread<S>& thread, Object<S>* object) {
   return StrApi<S>::StrFromView(thread, text + ">");
 }
 
+// Equal are two of one function and one object, whatever that object says. (method_richcompare)
+template <class S>
+Object<S>* Compare(Thread<S>& thread, Object<S>* left, Object<S>* right, Comparison how) {
+  if (right->type != left->type) return nullptr;
+  if (how != Comparison::kEqual && how != Comparison::kNotEqual) return nullptr;
+  const Parts<S> first(thread, left), second(thread, right);
+  if (first.function == nullptr || second.function == nullptr) return nullptr;
+  const bool equal = first.function == second.function && first.self == second.self;
+  return IntApi<S>::BoolFromBool(thread, equal == (how == Comparison::kEqual));
+}
+
+template <class S>
+int Hash(Thread<S>& thread, Object<S>* object, int64_t* out) {
+  const Parts<S> parts(thread, object);
+  if (parts.function == nullptr) return -1;
+  int64_t of_self = 0;
+  ProtocolApi<S>::ObjectHashPointer(thread, parts.self, &of_self);
+  ProtocolApi<S>::ObjectHashPointer(thread, parts.function, out);
+  *out ^= of_self;
+  return 0;
+}
+
 }  // namespace
 
 template <class S>
@@ -87,7 +110,8 @@ const Type<S> MethodApi<S>::kMethodType{
     .dealloc = Dealloc<S>,
     .traverse = Traverse<S>,
     .repr = Repr<S>,
-    .hash = ProtocolApi<S>::ObjectHashPointer,
+    .hash = Hash<S>,
+    .compare = Compare<S>,
     .call = Call<S>,
     .leaf = true,
 };

@@ -12,6 +12,11 @@
 #include "objects/types/str.h"
 
 namespace objects {
+
+std::string Located(std::string_view what, const void* object) {
+  return absl::StrCat(std::string(what), " at 0x", absl::Hex(reinterpret_cast<uintptr_t>(object)));
+}
+
 namespace {
 
 template <class S, class... Text>
@@ -101,8 +106,17 @@ int SetOrDelete(Thread<S>& thread, Object<S>* object, Object<S>* name, Object<S>
 template <class S>
 Object<S>* ProtocolApi<S>::ObjectRepr(Thread<S>& thread, Obj* object) {
   if (object->type->repr != nullptr) return Text(thread, object, object->type->repr, "__repr__");
-  return StrApi<S>::StrFromView(
-      thread, absl::StrCat("<", ClassApi<S>::ClassNameOf(thread, object), " object>"));
+  return ObjectDefaultRepr(thread, object);
+}
+
+template <class S>
+Object<S>* ProtocolApi<S>::ObjectDefaultRepr(Thread<S>& thread, Obj* object) {
+  std::string name = ClassApi<S>::ClassNameOf(thread, object);
+  if (InstanceApi<S>::InstanceCheck(object)) {
+    Obj* cls = InstanceApi<S>::InstanceClass(thread, object);
+    if (cls == nullptr || !ClassApi<S>::ClassFullName(thread, cls, &name)) return nullptr;
+  }
+  return StrApi<S>::StrFromView(thread, absl::StrCat("<", Located(name + " object", object), ">"));
 }
 
 template <class S>
@@ -271,7 +285,10 @@ int ProtocolApi<S>::ObjectSetItem(Thread<S>& thread, Obj* object, Obj* key, Obj*
 
 template <class S>
 int ProtocolApi<S>::ObjectDelItem(Thread<S>& thread, Obj* object, Obj* key) {
-  return Assign<S>(thread, object, key, nullptr, "doesn't support item deletion");
+  const bool holds_items = object->type->sequence != nullptr || object->type->mapping != nullptr;
+  return Assign<S>(
+      thread, object, key, nullptr,
+      holds_items ? "doesn't support item deletion" : "does not support item deletion");
 }
 
 template <class S>

@@ -20,6 +20,9 @@
 
 namespace objects {
 
+// "list object at 0x7f24b0"
+std::string Located(std::string_view what, const void* object);
+
 template <class S>
 struct ProtocolApi {
   using Obj = Object<S>;
@@ -28,6 +31,9 @@ struct ProtocolApi {
   // New str. (PyObject_Repr, PyObject_Str)
   static Obj* ObjectRepr(Thread<S>& thread, Obj* object);
   static Obj* ObjectStr(Thread<S>& thread, Obj* object);
+  // What an object without a repr of its own shows: "<__main__.Counter object at 0x7f24b0>".
+  // (object_repr)
+  static Obj* ObjectDefaultRepr(Thread<S>& thread, Obj* object);
   // Appends the repr to a text. False with an error.
   static bool AppendRepr(Thread<S>& thread, Obj* object, std::string* text);
   // 0, or -1 with TypeError "unhashable type: 'list'". (PyObject_Hash)

@@ -16,7 +16,8 @@ TEST_F(Protocol, ReprAndStrOfValues) {
   EXPECT_EQ("'it'", Repr(Str("it")));
   EXPECT_EQ("it", StrOf(Str("it")));
   EXPECT_EQ("7", StrOf(Int(7)));
-  EXPECT_EQ("<list_iterator object>", Repr(Keep(Py::ObjectGetIter(thread_, List({})))));
+  auto* iterator = Keep(Py::ObjectGetIter(thread_, List({})));
+  EXPECT_EQ("<" + Located("list_iterator object", iterator) + ">", Repr(iterator));
 }
 
 TEST_F(Protocol, ReprThatIsNoStrIsATypeError) {

@@ -70,7 +70,8 @@ Story MakeStory(const std::vector<SchemeCard>& schemes) {
               "almost every operation."},
       {.title = "Threads that only take and drop references; threads that read a shared list",
        .lines = {{"take and drop, 20 objects", "refcount_race"},
-                 {"read list[0] while it is replaced", "borrowed_reference --how=new_reference"}},
+                 {"read list[0] while it is replaced",
+                  "borrowed_reference --how=new_reference --iterations=100000"}},
        .why = "a count is a load, an add and a store: lose one and the object leaks, or dies while "
               "somebody holds it. And a right count does not help who reads a pointer just before "
               "the object dies: the container must hand out the reference."},

@@ -189,6 +189,7 @@ class Host {
 
   // --- Any object -------------------------------------------------------------------------------
   virtual Ref Repr(View object) = 0;
+  virtual Ref DefaultRepr(View object) = 0;  // whatever its class says: "<list object at 0x7f24b0>"
   virtual Ref StrOf(View object) = 0;
   virtual int64_t Hash(View object) = 0;
   virtual Ref Compare(View left, View right, Comparison how) = 0;

@@ -45,10 +45,7 @@ Ref NotEqual(Host& py, const Args& args) {
   return py.Bool(!py.IsTrue(equal));
 }
 
-// Without the address that CPython shows, so that two runs print the same.
-Ref IdentityRepr(Host& py, const Args& args) {
-  return py.Str(Cat("<", py.NameOf(args[0]), " object>"));
-}
+Ref IdentityRepr(Host& py, const Args& args) { return py.DefaultRepr(args[0]); }
 
 Ref Unordered(Host& py, const Args&) { return py.NotImplemented(); }
 

@@ -133,6 +133,20 @@ void PrintTo(Host& py, View file, absl::Span<const View> objects, std::string_vi
   py.Call(write, {py.Str(end)});
 }
 
+// Does its text come without calling anything?
+bool IsPlain(Host& py, View item) {
+  switch (py.KindOf(item)) {
+    case Kind::kStr:
+    case Kind::kInt:
+    case Kind::kFloat:
+    case Kind::kBool:
+    case Kind::kNone:
+      return py.IsBuiltIn(py.ClassOf(item));
+    default:
+      return false;
+  }
+}
+
 Ref Print(Host& py, const Args& args) {
   enum { kSep, kEnd, kFile, kFlush };
   const std::string_view sep = Piece(py, args[kSep], " ", "sep");
@@ -149,7 +163,12 @@ Ref Print(Host& py, const Args& args) {
   std::string text;
   for (size_t i = 0; i < args.rest().size(); ++i) {
     if (i > 0) text.append(sep);
-    AppendText(py, args.rest()[i], &text);
+    const View item = args.rest()[i];
+    if (!text.empty() && !IsPlain(py, item)) {  // its __str__ may print, or raise
+      py.Write(fd, text);
+      text.clear();
+    }
+    AppendText(py, item, &text);
   }
   py.Write(fd, text.append(end));
   if (flush) py.Flush(fd);

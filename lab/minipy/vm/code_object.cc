@@ -104,8 +104,8 @@ const Type<S> CodeApi<S>::kCodeType{
     .repr = [](Thread<S>& thread, Object<S>* object) -> Object<S>* {
       const Code& code = *AsCode(object)->code;
       return objects::StrApi<S>::StrFromView(
-          thread, absl::StrCat("<code object ", code.name, ", file \"", code.filename, "\", line ",
-                               code.first_line, ">"));
+          thread, absl::StrCat("<", objects::Located("code object " + code.name, object),
+                               ", file \"", code.filename, "\", line ", code.first_line, ">"));
     },
     .hash = objects::ProtocolApi<S>::ObjectHashPointer,
     .leaf = true,

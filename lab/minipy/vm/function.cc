@@ -25,7 +25,8 @@ Object<S>* Repr(Thread<S>& thread, Object<S>* function) {
   if (name == nullptr) return nullptr;
   const std::string text(objects::StrApi<S>::StrAsView(thread, name));
   Decref(thread, name);
-  return objects::StrApi<S>::StrFromView(thread, absl::StrCat("<function ", text, ">"));
+  return objects::StrApi<S>::StrFromView(
+      thread, absl::StrCat("<", objects::Located("function " + text, function), ">"));
 }
 
 // The dict of a function's own attributes: new, or null without an error if it has none yet.

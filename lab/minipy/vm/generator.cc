@@ -242,7 +242,8 @@ Object<S>* Repr(Thread<S>& thread, Object<S>* object) {
     Object<S>* text = static_cast<FunctionObject<S>*>(function)->field(kFunctionQualifiedName);
     name = absl::StrCat(" ", std::string(objects::StrApi<S>::StrAsView(thread, text)));
   }
-  return objects::StrApi<S>::StrFromView(thread, absl::StrCat("<generator object", name, ">"));
+  return objects::StrApi<S>::StrFromView(
+      thread, absl::StrCat("<", objects::Located("generator object" + name, object), ">"));
 }
 
 }  // namespace

@@ -29,6 +29,7 @@ class HostObjects : public HostValues<S> {
   Kind KindOf(View object) override;
 
   Ref Repr(View object) override { return Made(Py::ObjectRepr(thread_, Of(object))); }
+  Ref DefaultRepr(View object) override { return Made(Py::ObjectDefaultRepr(thread_, Of(object))); }
   Ref StrOf(View object) override { return Made(Py::ObjectStr(thread_, Of(object))); }
   int64_t Hash(View object) override {
     int64_t hash;

@@ -62,9 +62,10 @@ Object<S>* Repr(Thread<S>& thread, Object<S>* object) {
         thread, absl::StrCat("<method '", name, "' of '", entry.owner, "' objects>"));
   }
   if (Object<S>* self = AsNative(object)->self) {
+    const std::string owner = objects::ClassApi<S>::ClassNameOf(thread, self) + " object";
     return objects::StrApi<S>::StrFromView(
-        thread, absl::StrCat("<built-in method ", name, " of ",
-                             objects::ClassApi<S>::ClassNameOf(thread, self), " object>"));
+        thread,
+        absl::StrCat("<built-in method ", name, " of ", objects::Located(owner, self), ">"));
   }
   return objects::StrApi<S>::StrFromView(thread, absl::StrCat("<built-in function ", name, ">"));
 }

@@ -96,7 +96,7 @@ template <class S>
 Object<S>* Repr(Thread<S>& thread, Object<S>* object) {
   const RecordKind& kind = *AsRecord(object)->kind;
   if (kind.repr == nullptr) {
-    return objects::StrApi<S>::StrFromView(thread, absl::StrCat("<", kind.name, " object>"));
+    return objects::ProtocolApi<S>::ObjectDefaultRepr(thread, object);
   }
   return Guarded<S>(thread, static_cast<Object<S>*>(nullptr),
                     [&](Host& py) { return Released<S>(kind.repr(py, Viewed(thread, object))); });
