@@ -182,8 +182,9 @@ int ExitCodeOf(ThreadState<S>& state) {
 }
 
 // Waits for the threads that are no daemons; then atexit's functions run. An error of it is told.
+// False: Ctrl-C, nobody is to be waited for.
 template <class S>
-void JoinThreads(ThreadState<S>& state) {
+bool JoinThreads(ThreadState<S>& state) {
   Host& py = HostOf(state);
   try {
     const Ref threading = py.DictGet(py.Modules(), py.Intern("threading"));
@@ -191,8 +192,12 @@ void JoinThreads(ThreadState<S>& state) {
     const Ref atexit = py.DictGet(py.Modules(), py.Intern("atexit"));
     if (atexit) py.CallMethod(atexit, "_run_exitfuncs");
   } catch (const Raised&) {
+    const bool interrupted =
+        objects::Api<S>::ErrorMatches(state.thread, ErrorKind::kKeyboardInterrupt);
     TellUnraisable<S>(state.thread, state.thread.builtins().none);
+    return !interrupted;
   }
+  return true;
 }
 
 template <class S>
@@ -251,8 +256,7 @@ RunResult RunProgram(const RunOptions& options, std::shared_ptr<const Code> code
     Object<S>* main = MakeMain(state);
     if (!RunModule(state, main, std::move(code))) result.exit_code = ExitCodeOf(state);
     Decref(thread, main);
-    JoinThreads(state);
-    WaitForThreads(state);
+    if (JoinThreads(state)) WaitForThreads(state);
     result.exit_code = Flushed(*interpreter, result.exit_code);
     if (interpreter->threads.load() > 0) {
       // Daemons: they may be anywhere, so everything stays as it is until the process ends.

@@ -2,6 +2,7 @@
 
 #include <pthread.h>
 #include <signal.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <memory>
@@ -122,8 +123,7 @@ int64_t StartPythonThread(ThreadState<S>& state, Object<S>* callable, Object<S>*
   if (StartSystemThread([&interpreter, ident, letter, start, daemon] {
         RunThread(interpreter, ident, letter, start);
         interpreter.threads.fetch_sub(1);
-        if (daemon || interpreter.joinable.fetch_sub(1) > 1) return;
-        interpreter.joinable.notify_all();
+        if (!daemon) interpreter.joinable.fetch_sub(1);
       })) {
     return ident;
   }
@@ -140,7 +140,8 @@ template <class S>
 void WaitForThreads(ThreadState<S>& state) {
   objects::Blocking<S> waiting(state.thread);
   std::atomic<int64_t>& joinable = state.interpreter.joinable;
-  for (int64_t left = joinable.load(); left > 0; left = joinable.load()) joinable.wait(left);
+  // By naps: a wait on the number would not end at Ctrl-C.
+  while (joinable.load() > 0 && !state.interpreter.interrupted.load()) usleep(1000);
 }
 
 #define INSTANTIATE(S)                                                                           \

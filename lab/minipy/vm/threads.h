@@ -32,7 +32,7 @@ void RunOnDeepStack(const std::function<void()>& body);
 template <class S>
 int64_t StartPythonThread(ThreadState<S>& state, Object<S>* callable, Object<S>* arguments,
                           Object<S>* keywords, bool daemon);
-// Waits, without the GIL, until all threads that are no daemons have left the world.
+// Waits, without the GIL, until all threads that are no daemons have left the world, or for Ctrl-C.
 template <class S>
 void WaitForThreads(ThreadState<S>& state);
 

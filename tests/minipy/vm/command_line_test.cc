@@ -114,6 +114,13 @@ TEST(CommandLine, CtrlCIsKeyboardInterruptWhereverTheProgramIs) {
   }
 }
 
+// The main thread is through and waits for one that never ends: no daemon, and not interrupted.
+TEST(CommandLine, CtrlCEndsTheWaitForTheLastThreads) {
+  const Shown shown = Interrupt("threading.Thread(target=time.sleep, args=(600,)).start()\n");
+  EXPECT_EQ(shown.exit, 0) << shown.err;  // as CPython's
+  EXPECT_NE(shown.err.find("KeyboardInterrupt"), std::string::npos) << shown.err;
+}
+
 TEST(CommandLine, CtrlCIsCaughtAroundTheLoopItEnds) {
   const Shown shown =
       Interrupt("try:\n  while True: pass\nexcept KeyboardInterrupt:\n  print('caught')\n");
