@@ -32,12 +32,12 @@ using console::GuardStandardFiles;
 using console::InterruptedBy;
 using console::kExitOutputError;
 using console::kExitSignal;
+using console::kExitTimeLimit;
 using console::kExitUsage;
 using console::Output;
 using console::Style;
 
 constexpr int kExitDiffers = 1;
-constexpr int kExitTimeLimit = 124;
 
 int Fail(const absl::Status& status) {
   std::fprintf(stderr, "lab: %s\n", std::string(status.message()).c_str());

@@ -1,6 +1,7 @@
 // Runs another program to its end and keeps what it wrote.
 //
-// Thread safety: any thread; the other program is in the caller's process group and dies with it.
+// Thread safety: any thread. The other program is in the caller's process group: the runner, which
+// owns that, ends it with the run.
 
 #ifndef LAB_DRIVER_PROCESS_H_
 #define LAB_DRIVER_PROCESS_H_

@@ -14,6 +14,7 @@
 #include "lab/driver/outcome_json.h"
 #include "lab/driver/process.h"
 #include "sanitizers/built_with.h"
+#include "sanitizers/console/exit_codes.h"
 #include "sanitizers/console/text.h"
 
 namespace lab {
@@ -22,9 +23,9 @@ namespace {
 namespace fs = std::filesystem;
 
 using console::Cat;
+using console::kExitDamage;
 using console::Split;
 
-constexpr int kExitDamage = 70;  // minipy's: a count is wrong, or memory was misused
 constexpr size_t kStatementWidth = 58;
 constexpr char kStops[] = "stops_between";  // every schedule of the story does
 

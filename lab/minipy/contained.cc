@@ -13,6 +13,7 @@
 #include <cstring>
 
 #include "absl/strings/str_cat.h"
+#include "sanitizers/console/exit_codes.h"
 
 namespace minipy {
 namespace {
@@ -102,7 +103,7 @@ int RunContained(const ContainedOptions& options, const std::function<int()>& ru
       break;
   }
   std::fprintf(stderr, "minipy: %s", what.c_str());
-  return kExitDamage;
+  return ending == Ending::kTimeOver ? console::kExitTimeLimit : console::kExitDamage;
 }
 
 }  // namespace minipy

@@ -14,8 +14,6 @@
 
 namespace minipy {
 
-inline constexpr int kExitDamage = 70;
-
 inline constexpr std::chrono::seconds kGrace{10};
 
 struct ContainedOptions {
@@ -24,8 +22,8 @@ struct ContainedOptions {
   std::chrono::milliseconds time_limit{0};
 };
 
-// Runs `run` in a child; its exit status, or kExitDamage if it died or had to be stopped, with a
-// line on stderr.
+// Runs `run` in a child; its exit status. With a line on stderr: console::kExitDamage if it died,
+// or had to be stopped after damage; console::kExitTimeLimit at the time limit.
 int RunContained(const ContainedOptions& options, const std::function<int()>& run);
 
 // "minipy: memory: …" on stderr for the first few, and the parent is told. Outside of a child too.

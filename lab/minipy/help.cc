@@ -21,9 +21,9 @@ references for real, under the scheme you choose.
   minipy [flags] -c 'print(1)'
   minipy [flags] -              the program is read from stdin
 
-  --scheme=NAME                 how references are counted (gil):
-)",
-      schemes, R"(  --switch-points=MODEL         where a thread may be made to let others run:
+  --scheme=NAME                 how references are counted ()",
+      DefaultScheme(), "):\n", schemes,
+      R"(  --switch-points=MODEL         where a thread may be made to let others run:
     every-op        before every operation, as CPython up to 3.9
     calls-and-loops at function entry, backward jumps and after calls, as from 3.10 (default)
   --switch-interval=SECONDS     how long others wait for the GIL before they ask for it
@@ -40,7 +40,7 @@ references for real, under the scheme you choose.
   --version, --help
 
 Exit status: the program's; 2 for a mistake on this command line; 70 if the audit or the contained
-memory found damage, or the program was stopped.
+memory found damage, or the interpreter died of it; 124 if the time limit stopped it.
 )");
 }
 

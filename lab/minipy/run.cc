@@ -89,17 +89,19 @@ int RunUnder(const CommandLine& line, const std::shared_ptr<const Code>& code) {
     std::fflush(nullptr);
     _exit(result.exit_code);
   }
-  return Damaged(result) ? kExitDamage : result.exit_code;
+  return Damaged(result) ? console::kExitDamage : result.exit_code;
 }
 
 // Does the scheme keep memory whole whatever threads do?
 template <class S>
-constexpr bool kIsSafe = S::kInfo.promises.counts_exact && S::kInfo.promises.contents_guarded;
+constexpr bool IsSafe() {
+  return S::kInfo.promises.counts_exact && S::kInfo.promises.contents_guarded;
+}
 
 template <class S>
 int RunWorld(const CommandLine& line, const std::shared_ptr<const Code>& code) {
   const auto run = [&] { return RunUnder<S>(line, code); };
-  if (kIsSafe<S> && line.time_limit.count() == 0) return run();
+  if (IsSafe<S>() && line.time_limit.count() == 0) return run();
   ContainedOptions options;
   options.scheme = line.scheme;
   options.time_limit = line.time_limit;
@@ -109,7 +111,7 @@ int RunWorld(const CommandLine& line, const std::shared_ptr<const Code>& code) {
 // The world that was asked for, or (`any_memory`) another one of its scheme.
 template <class S>
 bool IsWanted(const CommandLine& line, bool any_memory) {
-  const bool checked = line.contained || !kIsSafe<S>;
+  const bool checked = line.contained || !IsSafe<S>();
   return line.scheme == S::kInfo.name && (any_memory || checked == S::Memory::kChecked);
 }
 

@@ -15,7 +15,7 @@ namespace {
 constexpr timespec kMillisecond = {0, 1'000'000};
 constexpr int kPatience = 2000;  // milliseconds
 
-// Until the word changes, a millisecond at most.
+// A millisecond; less if the word has changed already. Nobody wakes who naps here.
 OBJECTS_UNSEEN void Nap(const volatile uint32_t* word, uint32_t value) {
   syscall(SYS_futex, word, FUTEX_WAIT_PRIVATE, value, &kMillisecond, nullptr, 0);
 }
@@ -102,11 +102,11 @@ void Baton::Arrive() {
   if (__atomic_sub_fetch(&coming_, 1, __ATOMIC_SEQ_CST) == 0) HandOver();
 }
 
-void Baton::Step(int thread, const volatile uint32_t* held) {
+void Baton::Step(int thread, const volatile uint32_t* held, bool awaited) {
   Seat& seat = seats_[thread];
   const bool first = seat.state == State::kComing;
   seat.held = held;
-  seat.awaited = false;
+  seat.awaited = awaited;
   __atomic_store_n(&seat.go, 0, __ATOMIC_SEQ_CST);
   seat.state = State::kAtStep;
   if (first) {

@@ -43,8 +43,9 @@ class Baton {
   Baton& operator=(const Baton&) = delete;
 
   // Waits for the calling thread's next letter. `held` not null: the step takes the lock whose
-  // holder's word it is and cannot run while somebody has it.
-  OBJECTS_UNSEEN void Step(int thread, const volatile uint32_t* held);
+  // holder's word it is and cannot run while somebody has it; `awaited`: those beside the schedule
+  // had their time to give it back.
+  OBJECTS_UNSEEN void Step(int thread, const volatile uint32_t* held, bool awaited = false);
   // Waits until no thread beside the schedule holds the lock. Gives up after two seconds: then it
   // is kept for the scheduled threads to wait for, and they do as if one of them had it. Who held
   // it when the waiting was over.

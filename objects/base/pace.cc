@@ -91,9 +91,11 @@ void TakeLock(const volatile uint32_t* held) {
     if (state.one_in != 0) Jitter();
     return;
   }
-  const bool is_held = Baton::AwaitThoseBeside(held) != kHeldByNobody;
+  const uint32_t holder = Baton::AwaitThoseBeside(held);
   const bool step = state.grain == Grain::kAccess && !state.exclusive;
-  if (step || is_held) state.baton->Step(state.index, held);
+  if (step || holder != kHeldByNobody) {
+    state.baton->Step(state.index, held, holder == kHeldBeside);
+  }
 }
 
 uint32_t Holder() { return state.baton != nullptr ? kHeldInSchedule : kHeldBeside; }

@@ -38,11 +38,8 @@ Object<S>* ListOf(Thread<S>& thread, Object<S>* dict, Part part) {
 // Merges one pair, the n-th. False with an error.
 template <class S>
 bool MergePair(Thread<S>& thread, Object<S>* dict, Object<S>* pair, int64_t n) {
-  Object<S>* iterator = ProtocolApi<S>::ObjectGetIter(thread, pair);  // not asked for its length
-  Object<S>* tuple =
-      iterator != nullptr ? TupleApi<S>::TupleFromIterable(thread, iterator) : nullptr;
-  XDecref(thread, iterator);
-  if (tuple == nullptr) {
+  Object<S>* sequence = ListSlots<S>::Fast(thread, pair);
+  if (sequence == nullptr) {
     if (thread.error().kind == ErrorKind::kTypeError && pair->type->iter == nullptr) {
       thread.Fail(
           ErrorKind::kTypeError,
@@ -50,17 +47,14 @@ bool MergePair(Thread<S>& thread, Object<S>* dict, Object<S>* pair, int64_t n) {
     }
     return false;
   }
-  const auto items = TupleApi<S>::TupleItems(thread, tuple);
-  bool merged = items.size() == 2;
-  if (merged) {
-    merged = DictApi<S>::DictSetItem(thread, dict, items[0].Load(), items[1].Load()) == 0;
-  } else {
-    thread.Fail(ErrorKind::kValueError,
-                absl::StrCat("dictionary update sequence element #", n, " has length ",
-                             items.size(), "; 2 is required"));
-  }
-  Decref(thread, tuple);
-  return merged;
+  const ItemsHeld<S> held(thread, sequence);
+  Decref(thread, sequence);
+  const auto items = held.items();
+  if (items.size() == 2) return DictApi<S>::DictSetItem(thread, dict, items[0], items[1]) == 0;
+  thread.Fail(ErrorKind::kValueError,
+              absl::StrCat("dictionary update sequence element #", n, " has length ", items.size(),
+                           "; 2 is required"));
+  return false;
 }
 
 }  // namespace

@@ -225,17 +225,25 @@ void Take(const DictLookup<S>& lookup, Object<S>** key, Object<S>** value) {
   lookup.dict->size.Store(lookup.dict->size.Load() - 1);
 }
 
+// The table inside the guard; null if nothing was ever added. False with an error if the dict or
+// set is dead.
+template <class S>
+bool TableInside(Thread<S>& thread, const Operation<S>& operation, Object<S>* object,
+                 DictTable<S>** table) {
+  *table = static_cast<HashedObject<S>*>(object)->table.Load();
+  if (!operation.dead()) return true;
+  FailDead(thread, object);
+  return false;
+}
+
 // Takes the last entry out in one guarded step: 1, 0 if there is none, or -1 with an error. Its
 // references are the caller's.
 template <class S>
 int TakeLast(Thread<S>& thread, Object<S>* object, Object<S>** key, Object<S>** value) {
   auto* dict = static_cast<HashedObject<S>*>(object);
   Operation<S> operation(thread, object);
-  DictTable<S>* table = dict->table.Load();
-  if (operation.dead()) {
-    FailDead(thread, object);
-    return -1;
-  }
+  DictTable<S>* table;
+  if (!TableInside(thread, operation, object, &table)) return -1;
   const int64_t last = table != nullptr ? table->Last() : DictTable<S>::kNowhere;
   if (last == DictTable<S>::kNowhere) return 0;
   *key = table->entry(last).key.Load();
@@ -253,11 +261,8 @@ int NextEntry(Thread<S>& thread, Object<S>* object, int64_t size, int64_t* posit
               Object<S>** key, Object<S>** value) {
   auto* dict = static_cast<HashedObject<S>*>(object);
   Operation<S> operation(thread, object);
-  DictTable<S>* table = dict->table.Load();
-  if (operation.dead()) {
-    FailDead(thread, object);
-    return -1;
-  }
+  DictTable<S>* table;
+  if (!TableInside(thread, operation, object, &table)) return -1;
   if (size != kAnySize && dict->size.Load() != size) return -1;
   if (table == nullptr) return 0;
   while (*position >= 0 && *position < table->used()) {

@@ -117,6 +117,10 @@ class DictTable {
     Entry& candidate = entry(hint);
     return candidate.key.Load() == key ? &candidate : nullptr;
   }
+  // Of a key that is known not to be there.
+  void AppendNew(int64_t hash, Obj* key, Obj* value) {
+    Append(Find(hash, [](Obj*) { return false; }), hash, key, value);
+  }
   // Takes over all live entries of another table, in order. REQUIRES: this one is new.
   void CopyFrom(DictTable& from) {
     for (int64_t i = 0; i < from.used() && !full(); ++i) {
@@ -124,8 +128,7 @@ class DictTable {
       Obj* key = old.key.Load();
       Obj* value = old.value.Load();
       if (key == nullptr || value == nullptr) continue;
-      const int64_t hash = old.hash.Load();
-      Append(Find(hash, [](Obj*) { return false; }), hash, key, value);
+      AppendNew(old.hash.Load(), key, value);
     }
   }
 

@@ -93,11 +93,8 @@ Object<S>* MoveIntoDict(Thread<S>& thread, Object<S>* object) {
       for (int i = self->native; i < self->capacity; ++i) {
         Object<S>* value = self->slots[i].Load();
         if (value == nullptr) continue;
-        // Interned and all different: there is nothing to compare.
         Object<S>* key = cls->keys[i - self->native].Load();
-        const int64_t hash = StrApi<S>::StrHash(thread, key);
-        table->Append(table->Find(hash, [](Object<S>*) { return false; }), hash,
-                      NewRef(thread, key), value);
+        table->AppendNew(StrApi<S>::StrHash(thread, key), NewRef(thread, key), value);
         fresh->size.Store(fresh->size.Load() + 1);
         self->slots[i].Store(nullptr);
       }

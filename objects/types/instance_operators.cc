@@ -4,6 +4,7 @@
 #include "objects/types/instance_slots.h"
 
 #include "generated/schemes.h"
+#include "objects/types/dict_lookup.h"
 #include "objects/types/float.h"
 #include "objects/types/int.h"
 #include "objects/types/number.h"
@@ -64,8 +65,8 @@ int Truth(Thread<S>& thread, Object<S>* self) {
   Object<S>* value = HeldValue(self);
   const bool number =
       value != nullptr && (IntApi<S>::IntCheck(value) || FloatApi<S>::FloatCheck(value));
-  if (!number && HasSpecial(thread, self, Special::kLength)) {
-    const int64_t length = Length(thread, self);
+  if (!number && CallSpecial<S>(thread, self, Special::kLength, {}, &result)) {
+    const int64_t length = TakeLength(thread, result);
     return length < 0 ? -1 : length > 0;
   }
   return value != nullptr ? ProtocolApi<S>::ObjectIsTrue(thread, value) : 1;
@@ -82,8 +83,9 @@ Object<S>* GetItem(Thread<S>& thread, Object<S>* self, Object<S>* key) {
   Object<S>* missing;
   if (!HasSpecial(thread, self, Special::kMissing)) return nullptr;
   thread.ClearError();
-  CallSpecial(thread, self, Special::kMissing, {key}, &missing);
-  return missing;
+  // The method may be gone by now.
+  return CallSpecial(thread, self, Special::kMissing, {key}, &missing) ? missing
+                                                                       : FailMissing(thread, key);
 }
 
 template <class S>

@@ -96,6 +96,9 @@ struct ListSlots {
   static Obj* GetSlice(Thread<S>& thread, Obj* list, const SliceBounds& bounds);
   static int SetSlice(Thread<S>& thread, Obj* list, const SliceBounds& bounds, Obj* values);
   static int Extend(Thread<S>& thread, Obj* list, Obj* iterable);
+  // A list or tuple itself, else a list of what the iterable gives, which is not asked for its
+  // length. New. (PySequence_Fast)
+  static Obj* Fast(Thread<S>& thread, Obj* iterable);
 };
 
 }  // namespace objects

@@ -133,16 +133,6 @@ bool ListOrTuple(Object<S>* object) {
   return ListApi<S>::ListCheck(object) || TupleApi<S>::TupleCheck(object);
 }
 
-// New list of what an iterable gives, which is not asked for its length.
-template <class S>
-Object<S>* Walked(Thread<S>& thread, Object<S>* iterable) {
-  Object<S>* iterator = ProtocolApi<S>::ObjectGetIter(thread, iterable);
-  if (iterator == nullptr) return nullptr;
-  Object<S>* list = ListApi<S>::ListFromIterable(thread, iterator);
-  Decref(thread, iterator);
-  return list;
-}
-
 template <class S>
 Object<S>* RepeatedItems(Thread<S>& thread, const std::vector<Object<S>*>& items, int64_t times) {
   times = items.empty() ? 0 : std::max<int64_t>(times, 0);
@@ -179,6 +169,16 @@ ItemsHeld<S>::ItemsHeld(Thread<S>& thread, Object<S>* sequence) : thread_(thread
 }
 
 template <class S>
+Object<S>* ListSlots<S>::Fast(Thread<S>& thread, Obj* iterable) {
+  if (ListOrTuple(iterable)) return NewRef(thread, iterable);
+  Obj* iterator = ProtocolApi<S>::ObjectGetIter(thread, iterable);
+  if (iterator == nullptr) return nullptr;
+  Obj* list = ListApi<S>::ListFromIterable(thread, iterator);
+  Decref(thread, iterator);
+  return list;
+}
+
+template <class S>
 Object<S>* ListSlots<S>::GetSlice(Thread<S>& thread, Obj* list, const SliceBounds& bounds) {
   return ListApi<S>::ListFromSpanSteal(thread, Selected(thread, list, bounds));
 }
@@ -191,7 +191,7 @@ int ListSlots<S>::SetSlice(Thread<S>& thread, Obj* list, const SliceBounds& boun
     result = bounds.step == 1 ? Replace<S>(thread, list, bounds, {}, &dropped)
                               : Remove(thread, list, bounds, &dropped);
   } else {
-    Obj* source = ListOrTuple(values) ? NewRef(thread, values) : Walked(thread, values);
+    Obj* source = Fast(thread, values);
     if (source == nullptr) {
       const bool no_iterable =
           thread.error().kind == ErrorKind::kTypeError && values->type->iter == nullptr;

@@ -8,6 +8,7 @@
 #include "objects/types/instance.h"
 #include "objects/types/int.h"
 #include "objects/types/klass.h"
+#include "objects/types/special_call.h"
 
 namespace objects {
 namespace {
@@ -166,8 +167,7 @@ bool NumberApi<S>::IndexCheck(Thread<S>& thread, Obj* object) {
     return object->type->number != nullptr && object->type->number->index != nullptr;
   }
   if (IntApi<S>::IntCheck(InstanceApi<S>::InstanceValue(object))) return true;
-  Obj* cls = InstanceApi<S>::InstanceClass(thread, object);
-  return cls != nullptr && ClassApi<S>::ClassHas(cls, Special::kIndex);
+  return HasSpecial(thread, object, Special::kIndex);
 }
 
 template <class S>

@@ -49,8 +49,9 @@ struct NumberApi {
   static Obj* NumberInvert(Thread<S>& thread, Obj* object);
   // Does it stand for an int? (PyIndex_Check)
   static bool IndexCheck(Thread<S>& thread, Obj* object);
-  // New int: the object itself if it is one, else what its index slot says; TypeError "'float'
-  // object cannot be interpreted as an integer". (PyNumber_Index)
+  // New int: the object itself or the int it holds, else what its index slot says; TypeError
+  // "'float' object cannot be interpreted as an integer" or "__index__ returned non-int (type
+  // str)". (PyNumber_Index)
   static Obj* NumberIndex(Thread<S>& thread, Obj* object);
   // New int (no bool) or float, as the object's own slot makes it; null without an error if it has
   // none; TypeError "__int__ returned non-int (type str)". (PyNumber_Long and PyNumber_Float of

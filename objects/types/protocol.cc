@@ -345,8 +345,7 @@ int ProtocolApi<S>::ObjectLengthHint(Thread<S>& thread, Obj* object) {
 template <class S>
 bool ProtocolApi<S>::IterCheck(Thread<S>& thread, Obj* object) {
   if (!InstanceApi<S>::InstanceCheck(object)) return object->type->next != nullptr;
-  Obj* cls = InstanceApi<S>::InstanceClass(thread, object);
-  return cls != nullptr && ClassApi<S>::ClassHas(cls, Special::kNext);
+  return HasSpecial(thread, object, Special::kNext);
 }
 
 template <class S>

@@ -38,8 +38,9 @@ struct ProtocolApi {
   static bool AppendRepr(Thread<S>& thread, Obj* object, std::string* text);
   // 0, or -1 with TypeError "unhashable type: 'list'". (PyObject_Hash)
   static int ObjectHash(Thread<S>& thread, Obj* object, int64_t* out);
-  // New: the left operand is asked, then the right one. == and != fall back to identity, an
-  // ordering to TypeError. (PyObject_RichCompare)
+  // New: the left operand is asked, then the right one; the right one first if its class derives
+  // from the left one's. == and != fall back to identity, an ordering to TypeError.
+  // (PyObject_RichCompare)
   static Obj* ObjectRichCompare(Thread<S>& thread, Obj* left, Obj* right, Comparison how);
   // 1, 0, or -1 with an error. An object equals itself without being asked.
   // (PyObject_RichCompareBool)

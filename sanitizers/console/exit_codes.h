@@ -6,7 +6,9 @@
 namespace console {
 
 inline constexpr int kExitUsage = 2;
+inline constexpr int kExitDamage = 70;       // minipy's: a count is wrong, or memory was misused
 inline constexpr int kExitOutputError = 74;  // EX_IOERR
+inline constexpr int kExitTimeLimit = 124;   // as timeout(1)
 inline constexpr int kExitSignal = 128;      // plus the signal's number, as shells say it
 
 }  // namespace console

@@ -242,6 +242,7 @@ TYPED_TEST(SharedTypes, WhatIsReadWithoutAGuardMayChange) {
     const int64_t known = Py::ObjectLength(thread, counter);
     EXPECT_TRUE(known == 3 || known == -1);
     this->Allow(thread, ErrorKind::kTypeError);
+    EXPECT_EQ(1, Py::ObjectIsTrue(thread, counter)) << "with a length of 3, and without one";
     Py::DictKeysVersion(dict);
     auto* character = Py::StrFromView(thread, "q");
     EXPECT_TRUE(Py::StrIsInterned(character));

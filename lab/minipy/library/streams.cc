@@ -1,7 +1,9 @@
 // print, input, and the standard streams behind sys.stdout and sys.stderr.
 //
-// Thread safety: one print is one write, so that lines of several threads do not mix, unless
-// sys.stdout is a program's object: then it is a write for each piece, as CPython does it.
+// Thread safety: what print can turn into text without calling anything, strs and numbers, is one
+// write, so that such lines of several threads do not mix. Anything else may call a program's code,
+// which finds written what stood before it; and if sys.stdout is a program's object, each piece is
+// a write: as CPython does it.
 
 #include <unistd.h>
 

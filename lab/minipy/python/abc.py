@@ -34,6 +34,24 @@ class ABC:
         super().__init_subclass__(**kwargs)
         update_abstractmethods(cls)
 
+    @classmethod
+    def register(cls, subclass):
+        """Also to be had as a decorator."""
+        if not isinstance(subclass, type):
+            raise TypeError("Can only register classes")
+        cls._registered = cls.__dict__.get("_registered", ()) + (subclass,)
+        return subclass
+
+    # isinstance and issubclass ask these two about what is not derived.
+    @classmethod
+    def __class_instancecheck__(cls, instance):
+        return issubclass(type(instance), cls)
+
+    @classmethod
+    def __class_subclasscheck__(cls, subclass):
+        return (any(issubclass(subclass, each) for each in cls.__dict__.get("_registered", ()))
+                or any(issubclass(subclass, each) for each in cls.__subclasses__()))
+
     def __new__(cls, *args, **kwargs):
         missing = cls.__abstractmethods__
         if missing:

@@ -117,34 +117,34 @@ reraise:
   exception = POP();
   frame->next = ip;
 
-unwind_with: {
-  const int word_number = static_cast<int>(ip - frame->words) - 1;
-  if (const ExceptionEntry* handler = FindHandler(*frame->code->code, word_number)) {
-    while (sp > frame->stack + handler->depth) XDecref(thread, POP());
-    PUSH(exception);
-    ip = frame->words + handler->target;
-    NEXT();
+unwind_with:
+  for (;;) {
+    const int word_number = static_cast<int>(ip - frame->words) - 1;
+    if (const ExceptionEntry* handler = FindHandler(*frame->code->code, word_number)) {
+      while (sp > frame->stack + handler->depth) XDecref(thread, POP());
+      PUSH(exception);
+      ip = frame->words + handler->target;
+      NEXT();
+    }
+    while (sp > frame->stack) XDecref(thread, POP());
+    const bool entry = frame->entry;
+    Obj** below = frame->below;
+    if (frame->generator != nullptr) {
+      FinishGenerator(state, frame->generator);
+    } else {
+      PopFrame(state);
+    }
+    if (entry) {
+      thread.Raise(exception);
+      return nullptr;
+    }
+    frame = state.frame;
+    ip = frame->next;
+    locals = frame->locals;
+    sp = below;
+    Decref(thread, Called(below));
+    AddTraceback(state, frame, static_cast<int>(ip - frame->words) - 1, exception);
   }
-  while (sp > frame->stack) XDecref(thread, POP());
-  const bool entry = frame->entry;
-  Obj** below = frame->below;
-  if (frame->generator != nullptr) {
-    FinishGenerator(state, frame->generator);
-  } else {
-    PopFrame(state);
-  }
-  if (entry) {
-    thread.Raise(exception);
-    return nullptr;
-  }
-  frame = state.frame;
-  ip = frame->next;
-  locals = frame->locals;
-  sp = below;
-  Decref(thread, Called(below));
-  AddTraceback(state, frame, static_cast<int>(ip - frame->words) - 1, exception);
-  goto unwind_with;
-}
 }
 
 #define INSTANTIATE(S) template Object<S>* Run(ThreadState<S>&);

@@ -7,6 +7,7 @@
 #include "lab/minipy/vm/helpers.h"
 #include "lab/minipy/vm/host_for.h"
 #include "lab/minipy/vm/worlds.h"
+#include "objects/types/attribute.h"
 
 namespace minipy {
 namespace {
@@ -41,19 +42,29 @@ void TellMissing(Thread<S>& thread, Object<S>* object, Object<S>* name) {
   using Exceptions = objects::ExceptionApi<S>;
   if (object != nullptr && !Exceptions::ErrorMatches(thread, ErrorKind::kAttributeError)) return;
   Object<S>* const error = Exceptions::ErrorTake(thread);
-  Host& py = HostOf(thread);
-  const auto view = [&](Object<S>* each) { return View(py, reinterpret_cast<Raw>(each)); };
-  const auto unknown = [&](std::string_view attribute) {
-    return py.GetAttr(view(error), attribute).Is(py.None());
+  // Read past what a program's class says of attributes: that may miss one itself, and so on
+  // without end.
+  const auto with = [&](const char* attribute, const auto& use) {
+    Object<S>* text = objects::StrApi<S>::StrIntern(thread, attribute);
+    const bool done = text != nullptr && use(text);
+    XDecref(thread, text);
+    return done;
   };
-  try {
-    if (unknown("name") && (object == nullptr || unknown("obj"))) {
-      py.SetAttr(view(error), py.Intern("name"), view(name));
-      if (object != nullptr) py.SetAttr(view(error), py.Intern("obj"), view(object));
-    }
-  } catch (const Raised&) {
-    thread.ClearError();
+  const auto is_unknown = [&](Object<S>* attribute) {
+    Object<S>* value = objects::GenericGetAttr(thread, error, attribute);
+    XDecref(thread, value);
+    return value == thread.builtins().none;
+  };
+  const auto set = [&](Object<S>* value) {
+    return [&thread, error, value](Object<S>* attribute) {
+      return objects::ProtocolApi<S>::ObjectSetAttr(thread, error, attribute, value) == 0;
+    };
+  };
+  if (with("name", is_unknown) && (object == nullptr || with("obj", is_unknown)) &&
+      with("name", set(name)) && object != nullptr) {
+    with("obj", set(object));
   }
+  thread.ClearError();
   thread.Raise(error);
 }
 

@@ -114,17 +114,14 @@ Object<S>* ImportOne(ThreadState<S>& state, std::string_view name) {
   using Dicts = objects::DictApi<S>;
   Thread<S>& thread = state.thread;
   Object<S>* module;
-  // What is found while nobody imports is whole.
-  if (Dicts::DictGetItemStringRef(thread, state.interpreter.modules, name, &module) != 0 &&
-      state.interpreter.importer.load() == 0) {
-    return module;
-  }
+  int found = Dicts::DictGetItemStringRef(thread, state.interpreter.modules, name, &module);
+  if (found < 0 || (found > 0 && !ModuleApi<S>::ModuleIsUnfinished(module))) return module;
   XDecref(thread, module);
   const Importing<S> importing(state);
-  if (Dicts::DictGetItemStringRef(thread, state.interpreter.modules, name, &module) != 0) {
-    return module;
-  }
+  found = Dicts::DictGetItemStringRef(thread, state.interpreter.modules, name, &module);
+  if (found != 0) return module;
   module = ModuleApi<S>::ModuleNew(thread, name);
+  if (module != nullptr) ModuleApi<S>::ModuleSetUnfinished(module, true);
   // A module is known before it has run: it may be imported again by what it imports.
   if (module == nullptr ||
       Dicts::DictSetItemString(thread, state.interpreter.modules, name, module) < 0) {
@@ -132,7 +129,10 @@ Object<S>* ImportOne(ThreadState<S>& state, std::string_view name) {
     return nullptr;
   }
   const int filled = Fill(state, module, name);
-  if (filled > 0) return module;
+  if (filled > 0) {
+    ModuleApi<S>::ModuleSetUnfinished(module, false);
+    return module;
+  }
   Decref(thread, module);
   Object<S>* key = objects::StrApi<S>::StrIntern(thread, name);
   if (filled == 0) {

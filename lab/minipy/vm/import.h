@@ -1,8 +1,9 @@
 // import: where modules come from, and that each is made once.
 //
-// Thread safety: one thread imports at a time, with all that its modules import in turn, and who finds
-// a module that is still being made waits until it is whole: CPython's rule up to 3.2. (Since 3.3 each
-// module has a lock of its own; here a module must not wait for a thread that imports.)
+// Thread safety: one thread imports at a time, with all that its modules import in turn, and who
+// finds a module that is still being made waits until it is whole: CPython's rule up to 3.2.
+// (Since 3.3 each module has a lock of its own; here a module must not wait for a thread that
+// imports.)
 
 #ifndef LAB_MINIPY_VM_IMPORT_H_
 #define LAB_MINIPY_VM_IMPORT_H_

@@ -258,8 +258,9 @@ RunResult RunProgram(const RunOptions& options, std::shared_ptr<const Code> code
     Decref(thread, main);
     if (JoinThreads(state)) WaitForThreads(state);
     result.exit_code = Flushed(*interpreter, result.exit_code);
-    if (interpreter->threads.load() > 0) {
-      // Daemons: they may be anywhere, so everything stays as it is until the process ends.
+    if (interpreter->threads.load() > 0 || interpreter->joinable.load() > 0) {
+      // Daemons, or others that nobody waits for after Ctrl-C: they may be anywhere, so everything
+      // stays as it is until the process ends.
       result.threads_left = true;
       interrupts.reset();
       (void)interpreter.release();

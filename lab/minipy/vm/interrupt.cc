@@ -34,7 +34,7 @@ InterruptsSet::InterruptsSet(std::atomic<bool>& flag) {
   event.sigev_signo = SIGINT;
   objects::Check(timer_create(CLOCK_MONOTONIC, &event, &again) == 0, "no timer for Ctrl-C");
   flag_of_interrupts.store(&flag);
-  struct sigaction action{};
+  struct sigaction action = {};
   action.sa_sigaction = OnInterrupt;
   action.sa_flags = SA_SIGINFO;  // without SA_RESTART: waits end with EINTR
   sigaction(SIGINT, &action, nullptr);

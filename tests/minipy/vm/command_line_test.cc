@@ -155,6 +155,43 @@ TEST(CommandLine, AModuleIsImportedOnceAndIsWholeWhenItIsSeen) {
   EXPECT_EQ(RunMinipy(path).out, "made\n1\n1\n1\n1\n");
 }
 
+// A thread stands in the middle of an import, until another one has imported what has long been
+// there.
+TEST(CommandLine, AModuleThatIsWholeIsImportedWhileAnotherIsMade) {
+  const Folder folder;
+  folder.Write("gate.py",
+               "import threading\nentered = threading.Event()\nleave = threading.Event()\n");
+  folder.Write("slow.py", "import gate\ngate.entered.set()\ngate.leave.wait()\nx = 1\n");
+  const std::string path = folder.Write("p.py",
+                                        "import gate, threading\n"
+                                        "def load():\n"
+                                        "    import slow\n"
+                                        "    print(slow.x)\n"
+                                        "t = threading.Thread(target=load)\n"
+                                        "t.start()\n"
+                                        "gate.entered.wait()\n"
+                                        "import threading, gate as again\n"
+                                        "print(again is gate)\n"
+                                        "gate.leave.set()\n"
+                                        "t.join()\n");
+  const Shown shown = RunMinipy("--time-limit=30 " + path);
+  EXPECT_EQ(shown.out, "True\n1\n") << shown.err;
+  EXPECT_EQ(shown.exit, 0);
+}
+
+// What an import that failed had made is no module for anybody.
+TEST(CommandLine, AnImportThatFailsIsTriedAgain) {
+  const Folder folder;
+  folder.Write("broken.py", "print('tried')\nx = 1\nraise ValueError('no')\n");
+  const std::string path = folder.Write("p.py",
+                                        "for _ in range(2):\n"
+                                        "    try:\n"
+                                        "        import broken\n"
+                                        "    except ValueError as error:\n"
+                                        "        print(error)\n");
+  EXPECT_EQ(RunMinipy(path).out, "tried\nno\ntried\nno\n");
+}
+
 TEST(CommandLine, LinesOfInputAreReadWhole) {
   const Folder folder;
   const std::string path = folder.Write("p.py",
@@ -186,7 +223,7 @@ TEST(CommandLine, DeepNestingDoesNotOverflowTheStack) {
 
 TEST(CommandLine, AProgramIsStoppedAtItsTimeLimit) {
   const Shown endless = RunMinipy("--time-limit=0.2 -c 'while True: pass'");
-  EXPECT_EQ(endless.exit, 70);
+  EXPECT_EQ(endless.exit, 124);
   EXPECT_EQ(endless.err,
             "minipy: the program still ran after 0.2 s, its --time-limit, and was stopped\n");
   const Shown done = RunMinipy("--time-limit=60 -c 'import sys; print(1); sys.exit(3)'");

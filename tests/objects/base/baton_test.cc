@@ -160,6 +160,35 @@ TEST(Baton, LockThatIsKeptBesideTheScheduleIsGivenBackWithinIt) {
   lock.Release();
 }
 
+// A has ended and left the lock taken, B waits for it: nobody of the schedule can go on, but one
+// beside it gives the lock back.
+TEST(Baton, NobodyIsDeadlockedWhileThoseBesideCanHelp) {
+  Watchdog watchdog;
+  ReplayMem::Lock lock;
+  Baton baton("AB", 2, Baton::Others::kBeside);
+  std::atomic<bool> kept{false};
+  bool got = false;
+  std::thread a([&] {
+    const PacedThread pace(baton, 0, Grain::kSwitchPoint);
+    pace::Turn();
+    lock.Acquire();
+    kept = true;
+  });
+  std::thread b([&] {
+    const PacedThread pace(baton, 1, Grain::kSwitchPoint);
+    pace::Turn();
+    lock.Acquire();
+    got = true;
+    lock.Release();
+  });
+  while (!kept.load()) sched_yield();
+  a.join();
+  lock.Release();
+  b.join();
+  EXPECT_TRUE(got);
+  EXPECT_FALSE(baton.deadlocked());
+}
+
 TEST(Baton, TwentySixThreadsHaveALetterEach) {
   std::string letters;
   for (int i = Baton::kMaxThreads; i-- > 0;) letters += static_cast<char>('A' + i);

@@ -7,6 +7,23 @@ from operator import itemgetter as _itemgetter
 from collections._namedtuple import namedtuple
 
 
+# The union operators of dicts that know how to make another one of their kind (_of).
+def _or(self, other):
+    if not isinstance(other, dict):
+        return NotImplemented
+    new = self.copy()
+    new.update(other)
+    return new
+
+
+def _ror(self, other):
+    if not isinstance(other, dict):
+        return NotImplemented
+    new = self._of(other)
+    new.update(self)
+    return new
+
+
 class defaultdict(dict):
     """A dict that makes what is missing."""
 
@@ -26,23 +43,14 @@ class defaultdict(dict):
         return f"defaultdict({self.default_factory!r}, {dict.__repr__(self)})"
 
     def copy(self):
-        return type(self)(self.default_factory, self)
+        return self._of(self)
 
     __copy__ = copy
 
-    def __or__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        new = self.copy()
-        new.update(other)
-        return new
+    def _of(self, items):
+        return type(self)(self.default_factory, items)
 
-    def __ror__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        new = type(self)(self.default_factory, other)
-        new.update(self)
-        return new
+    __or__, __ror__ = _or, _ror
 
 
 class OrderedDict(dict):
@@ -83,23 +91,14 @@ class OrderedDict(dict):
         return f"{type(self).__name__}({list(self.items())!r})"
 
     def copy(self):
-        return type(self)(self)
+        return self._of(self)
 
     __copy__ = copy
 
-    def __or__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        new = self.copy()
-        new.update(other)
-        return new
+    def _of(self, items):
+        return type(self)(items)
 
-    def __ror__(self, other):
-        if not isinstance(other, dict):
-            return NotImplemented
-        new = type(self)(other)
-        new.update(self)
-        return new
+    __or__, __ror__ = _or, _ror
 
     @classmethod
     def fromkeys(cls, iterable, value=None):

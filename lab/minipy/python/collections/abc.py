@@ -1,11 +1,11 @@
 """collections.abc: names for what objects can do, and what they can do besides if they can do that.
 
 A class has an ability if it is derived from it, if it defines the methods that the ability is about, or
-if somebody has registered it. isinstance and issubclass ask __class_instancecheck__ and
-__class_subclasscheck__ about what is not derived.
+if somebody has registered it.
 """
 
 from _collections import deque as _deque
+from abc import ABC as _ABC
 
 
 def _defines(cls, name):
@@ -19,25 +19,15 @@ class _Ability:
     def __class_getitem__(cls, item):
         return cls
 
-    @classmethod
-    def __class_instancecheck__(cls, instance):
-        return issubclass(type(instance), cls)
+    register = _ABC.__dict__["register"]
+    __class_instancecheck__ = _ABC.__dict__["__class_instancecheck__"]
 
     @classmethod
     def __class_subclasscheck__(cls, subclass):
-        own = cls.__dict__
-        if "_about" in own and all(_defines(subclass, name) for name in own["_about"]):
+        about = cls.__dict__.get("_about")
+        if about is not None and all(_defines(subclass, name) for name in about):
             return True
-        return (any(issubclass(subclass, each) for each in own.get("_registered", ()))
-                or any(issubclass(subclass, each) for each in cls.__subclasses__()))
-
-    @classmethod
-    def register(cls, subclass):
-        """Also to be had as a decorator."""
-        if not isinstance(subclass, type):
-            raise TypeError("Can only register classes")
-        cls._registered = cls.__dict__.get("_registered", ()) + (subclass,)
-        return subclass
+        return _ABC.__class_subclasscheck__.__func__(cls, subclass)
 
 
 class Hashable(_Ability):
