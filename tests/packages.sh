@@ -4,7 +4,7 @@
 # Every function that can fail says one line on stderr: what is wrong, and the remedy.
 
 # To build and run the lab.
-lab_packages=(clang-19 cmake ninja-build libabsl-dev libcli11-dev nlohmann-json3-dev libboost-dev)
+lab_packages=(clang-19 cmake ninja-build libabsl-dev libcli11-dev nlohmann-json3-dev libboost-dev libboost-context-dev)
 # To test it as well: sanitizer runtimes, symbolizer, FileCheck, GoogleTest; git for the list of our
 # own files; ccache because four presets build much the same.
 # shellcheck disable=SC2034  # used by those who source this

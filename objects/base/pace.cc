@@ -12,19 +12,7 @@ namespace {
 // each thread has so many yields and spins after that. By then the others have had as many chances.
 constexpr int kYields = 256;
 
-struct State {
-  Baton* baton = nullptr;
-  uint64_t random = 0;
-  uint32_t one_in = 0;
-  int yields_left = kYields;
-  int index = 0;
-  Grain grain = Grain::kAccess;
-  bool exclusive = false;
-  bool paced = false;
-  pace::Watch watch;
-};
-
-constinit thread_local State state;
+constinit thread_local pace::State state;
 
 OBJECTS_UNSEEN void LookAtWatched() {
   if (state.watch.life != nullptr && *state.watch.life != kLifeAlive) *state.watch.hit = true;
@@ -66,19 +54,28 @@ PacedThread::PacedThread(Baton& baton, int index, Grain grain) {
 PacedThread::PacedThread(uint64_t seed, uint32_t one_in) {
   Check(!state.paced, "a thread is paced once at a time");
   state.paced = true;
+  state.yields_left = kYields;
   state.random = seed * 0x9E3779B97F4A7C15 | 1;  // never 0, and neighbours do not start alike
   state.one_in = one_in;
 }
 
+PacedThread::PacedThread(Stepper& stepper) {
+  Check(!state.paced, "a thread is paced once at a time");
+  state.paced = true;
+  state.stepper = &stepper;
+}
+
 PacedThread::~PacedThread() {
   if (state.baton != nullptr) state.baton->Leave(state.index);
-  state = State{};
+  state = pace::State{};
 }
 
 namespace pace {
 
-void Access() {
-  if (state.baton != nullptr) {
+void Access(const objects::Access& access) {
+  if (state.stepper != nullptr) {
+    state.stepper->Step(access, state.watch.life, state.exclusive);
+  } else if (state.baton != nullptr) {
     if (state.grain == Grain::kAccess && !state.exclusive) state.baton->Step(state.index, nullptr);
   } else if (state.one_in != 0) {
     Jitter();
@@ -86,7 +83,16 @@ void Access() {
   LookAtWatched();
 }
 
+void Note(const Event& event) {
+  if (state.stepper != nullptr) state.stepper->Note(event);
+}
+
 void TakeLock(const volatile uint32_t* held) {
+  if (state.stepper != nullptr) {
+    const objects::Access take{.kind = AccessKind::kAcquire, .size = sizeof *held, .word = held};
+    state.stepper->Step(take, state.watch.life, state.exclusive);
+    return;
+  }
   if (state.baton == nullptr) {
     if (state.one_in != 0) Jitter();
     return;
@@ -98,17 +104,33 @@ void TakeLock(const volatile uint32_t* held) {
   }
 }
 
-uint32_t Holder() { return state.baton != nullptr ? kHeldInSchedule : kHeldBeside; }
+uint32_t Holder() {
+  return state.baton != nullptr || state.stepper != nullptr ? kHeldInSchedule : kHeldBeside;
+}
 
 bool SwitchPointIsStep() {
+  if (state.stepper != nullptr) return state.stepper->SwitchPointIsStep(state.exclusive);
   return state.baton != nullptr && (state.grain == Grain::kSwitchPoint || state.exclusive);
 }
 
 void Turn() {
-  if (state.baton != nullptr) state.baton->Step(state.index, nullptr);
+  if (state.stepper != nullptr) {
+    state.stepper->Step({.kind = AccessKind::kTurn}, nullptr, false);
+  } else if (state.baton != nullptr) {
+    state.baton->Step(state.index, nullptr);
+  }
 }
 
-void SetExclusive(bool on) { state.exclusive = on; }
+void SetExclusive(bool on) {
+  state.exclusive = on;
+  Note({.kind = on ? EventKind::kEntered : EventKind::kLeft});
+}
+
+State Exchange(const State& next) {
+  const State before = state;
+  state = next;
+  return before;
+}
 
 Watch SetWatch(Watch watch) {
   const Watch before = state.watch;

@@ -1,6 +1,7 @@
 // Pace is what ReplayMem asks before every access to a shared word: may this thread go on? A thread
 // runs freely, or jittered (a seeded coin makes it yield or spin between a load and its store, so
-// that a race needs no luck), or it waits for its letter of a schedule.
+// that a race needs no luck), or it waits for its letter of a schedule, or a
+// stepper decides (objects/base/stepper.h).
 //
 // It also watches the object being touched: the moment to ask "is it still alive?" is the moment of
 // the access, after any wait, not the moment before.
@@ -15,6 +16,7 @@
 
 #include "objects/base/attributes.h"
 #include "objects/base/baton.h"
+#include "objects/base/stepper.h"
 
 namespace objects {
 
@@ -24,9 +26,8 @@ enum class Grain {
   kSwitchPoint,  // from one switch point to the next: an operation of the interpreter
 };
 
-// Life-cycle word of a checked object's header (objects/heap/life.h gives it its meaning).
-using LifeWord = volatile uint32_t;
-inline constexpr uint32_t kLifeAlive = 0xA11FE000;  // doubles as the header's canary
+// What the life-cycle word of a live object says; doubles as the header's canary.
+inline constexpr uint32_t kLifeAlive = 0xA11FE000;
 
 // Paces the calling thread for as long as it exists. REQUIRES: at most one per thread at a time.
 class PacedThread {
@@ -35,6 +36,8 @@ class PacedThread {
   PacedThread(Baton& baton, int index, Grain grain);
   // At one access in `one_in` (0: never) the thread lets others go first.
   PacedThread(uint64_t seed, uint32_t one_in);
+  // The stepper decides.
+  explicit PacedThread(Stepper& stepper);
   ~PacedThread();
   PacedThread(const PacedThread&) = delete;
   PacedThread& operator=(const PacedThread&) = delete;
@@ -42,7 +45,11 @@ class PacedThread {
 
 namespace pace {
 
-OBJECTS_UNSEEN void Access();                                 // before an access, or a free
+// Before an access, or a free.
+OBJECTS_UNSEEN void Access(const objects::Access& access);
+inline void Access() { Access(objects::Access{}); }
+// What happens besides: heeded by a stepper only.
+OBJECTS_UNSEEN void Note(const Event& event);
 OBJECTS_UNSEEN void TakeLock(const volatile uint32_t* held);  // before a lock is taken
 OBJECTS_UNSEEN uint32_t Holder();           // what the calling thread's locks say: see baton.h
 OBJECTS_UNSEEN bool SwitchPointIsStep();    // scheduled, and a switch point here ends a step
@@ -56,6 +63,22 @@ struct Watch {
   bool* hit = nullptr;
 };
 OBJECTS_UNSEEN Watch SetWatch(Watch watch);
+
+// All there is to know of a thread's pace.
+struct State {
+  Baton* baton = nullptr;
+  Stepper* stepper = nullptr;
+  uint64_t random = 0;
+  uint32_t one_in = 0;
+  int yields_left = 0;
+  int index = 0;
+  Grain grain = Grain::kAccess;
+  bool exclusive = false;
+  bool paced = false;
+  Watch watch;
+};
+// Puts the calling thread's pace aside: for fibers, which run on one thread in turns.
+State Exchange(const State& next);
 
 }  // namespace pace
 }  // namespace objects

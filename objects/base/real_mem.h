@@ -5,8 +5,8 @@
 // Mem is the policy that all scheme and slot code is written against, so that the code that ships
 // is the code that is replayed (ReplayMem) and explored: there is no second model to drift away
 // from it. A Mem has: Plain<T>, Atomic<T>, Lock (4 bytes of state, any thread may release), Mutex
-// and Condition (std's, for state behind a GIL), Retire, SwitchPointIsStep, Turn, SetExclusive,
-// Touch, kChecked.
+// and Condition (std's, for state behind a GIL), Fence, Retire, SwitchPointIsStep, Turn,
+// SetExclusive, Touch, kChecked.
 //
 // Thread safety: Plain has none, which is the point. What goes wrong without the barrier in Add:
 // the compiler merges neighbouring updates and deletes a ++count … --count pair, and with it the
@@ -76,11 +76,18 @@ struct RealMem {
   using Mutex = objects::Mutex;
   using Condition = objects::Condition;
 
-  // An object is about to die.
-  static void Retire() {}
+  static void Fence(std::memory_order order) { std::atomic_thread_fence(order); }
+  // The object with this life-cycle word is about to die.
+  static void Retire(const volatile void*) {}
   static constexpr bool SwitchPointIsStep() { return false; }
   static void Turn() {}
   static void SetExclusive(bool) {}
+
+  // Accesses made while it lives are the lab's own: no step of the program.
+  class Aside {
+   public:
+    Aside() {}
+  };
 
   // Scope in which one object is operated on; checked memories notice if it is dead.
   class Touch {

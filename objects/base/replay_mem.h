@@ -28,14 +28,14 @@ struct ReplayMem {
   template <class T>
   class Plain {
    public:
-    Plain() = default;
-    explicit Plain(T value) : word_(value) {}
+    Plain() { Constructed(this, sizeof(T)); }
+    explicit Plain(T value) : word_(value) { Constructed(this, sizeof(T)); }
     OBJECTS_ACCESSOR T Load() const {
-      pace::Access();
+      pace::Access({.kind = AccessKind::kLoad, .size = sizeof(T), .word = this});
       return word_.Load();
     }
     OBJECTS_ACCESSOR void Store(T value) {
-      pace::Access();
+      pace::Access({.kind = AccessKind::kStore, .size = sizeof(T), .word = this});
       word_.Store(value);
     }
     // Two steps: the load, and the store of what the load saw.
@@ -52,35 +52,52 @@ struct ReplayMem {
   template <class T>
   class Atomic {
    public:
-    Atomic() = default;
-    explicit Atomic(T value) : word_(value) {}
+    Atomic() { Constructed(this, sizeof(T)); }
+    explicit Atomic(T value) : word_(value) { Constructed(this, sizeof(T)); }
     OBJECTS_ACCESSOR T Load(std::memory_order order) const {
-      pace::Access();
+      Before(AccessKind::kLoad, order);
       return word_.Load(order);
     }
     OBJECTS_ACCESSOR void Store(T value, std::memory_order order) {
-      pace::Access();
+      Before(AccessKind::kStore, order);
       word_.Store(value, order);
     }
     OBJECTS_ACCESSOR T FetchAdd(T delta, std::memory_order order) {
-      pace::Access();
+      Before(AccessKind::kUpdate, order);
       return word_.FetchAdd(delta, order);
     }
     OBJECTS_ACCESSOR T FetchSub(T delta, std::memory_order order) {
-      pace::Access();
+      Before(AccessKind::kUpdate, order);
       return word_.FetchSub(delta, order);
     }
     OBJECTS_ACCESSOR T Exchange(T value, std::memory_order order) {
-      pace::Access();
+      Before(AccessKind::kUpdate, order);
       return word_.Exchange(value, order);
     }
     OBJECTS_ACCESSOR bool CompareExchange(T& expected, T desired, std::memory_order success,
                                           std::memory_order failure) {
-      pace::Access();
+      Before(AccessKind::kCompareExchange, success, failure, Bits(expected));
       return word_.CompareExchange(expected, desired, success, failure);
     }
 
    private:
+    OBJECTS_ACCESSOR void Before(AccessKind kind, std::memory_order order,
+                                 std::memory_order failure = std::memory_order_relaxed,
+                                 uint64_t expected = 0) const {
+      pace::Access({.kind = kind,
+                    .atomic = true,
+                    .order = order,
+                    .failure = failure,
+                    .size = sizeof(T),
+                    .word = this,
+                    .expected = expected});
+    }
+    OBJECTS_ACCESSOR static uint64_t Bits(T value) {
+      uint64_t bits = 0;
+      __builtin_memcpy(&bits, &value, sizeof value);
+      return bits;
+    }
+
     RealMem::Atomic<T> word_;
   };
 
@@ -88,8 +105,10 @@ struct ReplayMem {
   // below never blocks; it is taken all the same, for the order it gives.
   class ABSL_LOCKABLE Lock {
    public:
+    Lock() { Constructed(held_.word(), sizeof(uint32_t)); }
     bool TryAcquire() ABSL_EXCLUSIVE_TRYLOCK_FUNCTION(true) {
-      pace::Access();
+      pace::Access(
+          {.kind = AccessKind::kTryAcquire, .size = sizeof(uint32_t), .word = held_.word()});
       if (!lock_.TryAcquire()) return false;
       held_.Set(pace::Holder());
       return true;
@@ -109,6 +128,7 @@ struct ReplayMem {
     void Release() ABSL_UNLOCK_FUNCTION() {
       held_.Set(kHeldByNobody);
       lock_.Release();
+      pace::Note({.kind = EventKind::kReleased, .place = held_.word()});
     }
     bool held() const { return lock_.held(); }
 
@@ -130,10 +150,27 @@ struct ReplayMem {
   using Mutex = objects::Mutex;
   using Condition = objects::Condition;
 
-  static void Retire() { pace::Access(); }
+  static void Fence(std::memory_order order) {
+    pace::Note({.kind = EventKind::kFence, .order = order});
+    RealMem::Fence(order);
+  }
+  static void Retire(const LifeWord* life) {
+    pace::Access({.kind = AccessKind::kRetire, .size = sizeof *life, .word = life});
+  }
   static bool SwitchPointIsStep() { return pace::SwitchPointIsStep(); }
   static void Turn() { pace::Turn(); }
   static void SetExclusive(bool on) { pace::SetExclusive(on); }
+
+  class Aside {
+   public:
+    Aside() : before_(pace::Exchange({})) {}
+    ~Aside() { pace::Exchange(before_); }
+    Aside(const Aside&) = delete;
+    Aside& operator=(const Aside&) = delete;
+
+   private:
+    const pace::State before_;
+  };
 
   class Touch {
    public:
@@ -147,6 +184,11 @@ struct ReplayMem {
     bool dead_ = false;
     pace::Watch before_;
   };
+
+ private:
+  OBJECTS_ACCESSOR static void Constructed(const volatile void* word, uint8_t size) {
+    pace::Note({.kind = EventKind::kConstructed, .size = size, .place = word});
+  }
 };
 
 }  // namespace objects

@@ -23,9 +23,16 @@ inline constexpr uint32_t kLifeDead = 0xDEAD0000;
 
 class Life {
  public:
+  Life() { Note(EventKind::kBorn); }
   const LifeWord* word() const { return &state_; }
-  OBJECTS_UNSEEN void Took() { __atomic_fetch_add(&references_, 1, __ATOMIC_SEQ_CST); }
-  OBJECTS_UNSEEN void Gave() { __atomic_fetch_sub(&references_, 1, __ATOMIC_SEQ_CST); }
+  OBJECTS_UNSEEN void Took() {
+    __atomic_fetch_add(&references_, 1, __ATOMIC_SEQ_CST);
+    Note(EventKind::kTook);
+  }
+  OBJECTS_UNSEEN void Gave() {
+    __atomic_fetch_sub(&references_, 1, __ATOMIC_SEQ_CST);
+    Note(EventKind::kGave);
+  }
   OBJECTS_UNSEEN int32_t references() const {
     return __atomic_load_n(&references_, __ATOMIC_SEQ_CST);
   }
@@ -43,6 +50,8 @@ class Life {
   }
 
  private:
+  OBJECTS_UNSEEN void Note(EventKind kind) { pace::Note({.kind = kind, .place = &state_}); }
+
   volatile uint32_t state_ = kLifeAlive;
   int32_t references_ = 1;
 };

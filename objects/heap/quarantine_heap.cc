@@ -6,6 +6,7 @@
 namespace objects {
 
 QuarantineHeap::~QuarantineHeap() {
+  if (options_.source != nullptr) return;
   MutexLock lock(mutex_);
   for (void* block : blocks_) std::free(block);
   for (void* buffer : buffers_) std::free(buffer);
@@ -29,7 +30,8 @@ void* QuarantineHeap::Cache::Allocate(size_t bytes, const void* kind) {
     it->second.pop_back();
     return block;
   }
-  void* block = std::malloc(bytes);
+  const auto source = heap_.options_.source != nullptr ? heap_.options_.source : &std::malloc;
+  void* block = source(bytes);
   if (block != nullptr) (kind != nullptr ? blocks_ : buffers_).push_back(block);
   return block;
 }

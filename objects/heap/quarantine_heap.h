@@ -27,6 +27,8 @@ class QuarantineHeap {
  public:
   struct Options {
     size_t quarantine_bytes = 16 << 20;  // per thread
+    // Where blocks come from, which then owns them; null: malloc. Null result: out of memory.
+    void* (*source)(size_t bytes) = nullptr;
   };
   explicit QuarantineHeap(const Options& options) : options_(options) {}
   ~QuarantineHeap();

@@ -44,6 +44,13 @@ void Note(Thread<S>& thread, Damage damage, const char* type_name, int64_t store
   }
 }
 
+// To tell of damage takes no step of the program's.
+template <class S>
+int64_t StoredAside(const Object<S>* object) {
+  const typename S::Memory::Aside aside;
+  return S::Stored(object->count);
+}
+
 }  // namespace
 
 template <class S>
@@ -51,7 +58,7 @@ void RecordUseAfterFree(Thread<S>& thread, Object<S>* object) {
   if (!object->life.intact()) {
     Check(false, "an object's canary is gone: something wrote through a stale pointer");
   }
-  Note(thread, Damage::kUseAfterFree, object->type->name, S::Stored(object->count),
+  Note(thread, Damage::kUseAfterFree, object->type->name, StoredAside<S>(object),
        object->life.references());
 }
 
@@ -72,7 +79,7 @@ bool Revives(Thread<S>& thread, Object<S>* object) {
 template <class S>
 void Deallocate(Thread<S>& thread, Object<S>* object) {
   if (object->life.alive() && object->type->finalize != nullptr && Revives(thread, object)) return;
-  S::Memory::Retire();
+  S::Memory::Retire(object->life.word());
   if constexpr (S::Memory::kChecked) {
     const bool first = object->life.BeginDeath();
     const int64_t references = object->life.references();
@@ -87,7 +94,7 @@ void Deallocate(Thread<S>& thread, Object<S>* object) {
 #endif
     if (!first || references > 0) {
       Note(thread, first ? Damage::kEarlyFree : Damage::kDoubleFree, object->type->name,
-           S::Stored(object->count), references);
+           StoredAside<S>(object), references);
     }
     if (!first) return;
   }

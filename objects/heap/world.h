@@ -80,8 +80,8 @@ class World {
   // Told of an error that nobody can be told of, while it is pending: `source`'s finalizer failed.
   // May be null. (sys.unraisablehook)
   void (*unraisable)(Thread<S>& thread, Object<S>* source) = nullptr;
-  // Told of damage as it happens, besides the ledger: a run that dies of it leaves no ledger. May be
-  // null. Called by the thread that met the damage, wherever it is.
+  // Told of damage as it happens, besides the ledger: a run that dies of it leaves no ledger. May
+  // be null. Called by the thread that met the damage, wherever it is.
   void (*damaged)(Thread<S>& thread, const std::string& incident) = nullptr;
 
   // Pages of all threads that have detached.

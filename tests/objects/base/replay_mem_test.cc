@@ -128,7 +128,10 @@ TEST(ReplayMem, TryAcquireOfAHeldLockFailsAndDoesNotWait) {
 
 // An object's death is a step of its own, so that a schedule can put something before it.
 TEST(ReplayMem, RetireIsAStep) {
-  EXPECT_EQ(RunScheduled("AA", 1, [](int) { ReplayMem::Retire(); }).letters, 1);
+  EXPECT_EQ(RunScheduled("AA", 1, [](int) {
+    LifeWord life = kLifeAlive;
+    ReplayMem::Retire(&life);
+  }).letters, 1);
 }
 
 }  // namespace

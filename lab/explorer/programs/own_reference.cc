@@ -1,0 +1,52 @@
+// own_reference: each thread owns one reference to an object, takes another, drops it, and drops
+// its own. The last one to do so frees the object.
+
+#include "lab/explorer/programs/support/one_object.h"
+
+namespace lab::explorer {
+namespace {
+
+template <class S>
+class OwnReference : public OneObject<S> {
+ public:
+  explicit OwnReference(const Setup& setup)
+      : OneObject<S>(setup, setup.threads), iterations_(setup.iterations) {}
+
+ private:
+  void Body(objects::Thread<S>& thread, int) override {
+    for (int i = 0; i < iterations_; ++i) {
+      objects::SwitchPoint(thread, objects::SwitchPointAt::kCallOrLoop);
+      objects::Incref(thread, this->object_);
+      objects::SwitchPoint(thread, objects::SwitchPointAt::kOp);
+      objects::Decref(thread, this->object_);
+    }
+    objects::Decref(thread, this->object_);
+  }
+  void Conclude(Ending* ending) override {
+    ending->stored = this->Stored(this->object_);
+    ending->result =
+        objects::Alive(this->object_) ? "alive, count " + std::to_string(ending->stored) : "freed";
+  }
+
+  const int iterations_;
+};
+
+}  // namespace
+
+extern const Program kOwnReference;
+const Program kOwnReference = {
+    .name = "own_reference",
+    .summary = "each thread owns a reference, takes and drops another, drops its own",
+    .lesson =
+        "incref and decref are a load and a store. Between the two another thread's update is "
+        "lost: a lost decrement leaks the object, a lost increment frees it under somebody.",
+    .iterates = true,
+    .excluded =
+        [](const objects::SchemePromises& promises) {
+          return promises.counts_exact ? kAllDamages : Damages{0};
+        },
+    .experiment = "refcount_race --rounds=1",
+    .start = StartUnder<OwnReference>,
+};
+
+}  // namespace lab::explorer

@@ -1,0 +1,47 @@
+// Threads that do nothing but take and drop references to one object.
+
+#ifndef LAB_EXPLORER_PROGRAMS_SUPPORT_ONE_OBJECT_H_
+#define LAB_EXPLORER_PROGRAMS_SUPPORT_ONE_OBJECT_H_
+
+#include <string>
+
+#include "lab/explorer/programs/support/dispatch.h"
+#include "lab/explorer/programs/support/world_execution.h"
+
+namespace lab::explorer {
+
+template <class S>
+class OneObject : public WorldExecution<S> {
+ public:
+  // `owners` references exist when the threads begin, one of them main's.
+  OneObject(const Setup& setup, int owners) : WorldExecution<S>(setup) {
+    object_ = this->NewObject();
+    for (int i = 1; i < owners; ++i) objects::Incref(this->main(), object_);
+    born_with_ = owners;
+    this->Await();
+  }
+  std::vector<Name> Names() const override {
+    return {{&object_->count, sizeof object_->count, "count"},
+            {object_->life.word(), sizeof(uint32_t), "object"}};
+  }
+
+ protected:
+  // The result is what the count has changed by; it should be 0, or `gain`. Main gives its `owned`
+  // references back.
+  void ConcludeCount(int gain, int owned, Ending* ending) {
+    ending->stored = this->Stored(object_);
+    ending->references = objects::Alive(object_) ? object_->life.references() : 0;
+    const int64_t change = ending->stored - born_with_;
+    ending->result = (change > 0 ? "+" : "") + std::to_string(change);
+    if (change != gain) ending->damages |= Bit(Damage::kLostUpdate);
+    if (change != gain) return;  // what main owns cannot be given back any more
+    for (int i = 0; i < owned; ++i) objects::Decref(this->main(), object_);
+  }
+
+  typename WorldExecution<S>::Obj* object_;
+  int born_with_;
+};
+
+}  // namespace lab::explorer
+
+#endif  // LAB_EXPLORER_PROGRAMS_SUPPORT_ONE_OBJECT_H_

@@ -1,0 +1,92 @@
+// An execution in a bare world: no built-ins, so that it begins in microseconds. Its objects are of
+// a type that has nothing but its header.
+//
+// Thread safety: see Execution.
+
+#ifndef LAB_EXPLORER_PROGRAMS_SUPPORT_WORLD_EXECUTION_H_
+#define LAB_EXPLORER_PROGRAMS_SUPPORT_WORLD_EXECUTION_H_
+
+#include <optional>
+#include <vector>
+
+#include "lab/explorer/machine/arena.h"
+#include "lab/explorer/program.h"
+#include "objects/heap/audit.h"
+#include "objects/heap/world.h"
+
+namespace lab::explorer {
+
+// Settings of a world that is explored.
+template <class S>
+typename objects::World<S>::Options WorldOptions(const Setup& setup) {
+  typename objects::World<S>::Options options;
+  options.scheme.switch_points = setup.switch_points;
+  if constexpr (requires { options.heap.source; }) options.heap.source = Arena::Allocate;
+  return options;
+}
+
+// What the ledger and the audit found. `roots`: references that main still owns.
+template <class S>
+Damages Audited(objects::Thread<S>& main, const objects::Ledger& ledger,
+                const std::vector<objects::Object<S>*>& roots) {
+  Damages damages = 0;
+  if (ledger.early_frees > 0) damages |= Bit(Damage::kEarlyFree);
+  if (ledger.double_frees > 0) damages |= Bit(Damage::kDoubleFree);
+  if (ledger.uses_after_free > 0) damages |= Bit(Damage::kUseAfterFree);
+  // Of memory that is damaged the audit says no more than that.
+  if (damages == 0 && objects::Audit(main, absl::MakeConstSpan(roots)).leaked > 0) {
+    damages |= Bit(Damage::kLeak);
+  }
+  return damages;
+}
+
+template <class S>
+class WorldExecution : public Execution {
+ public:
+  using Obj = objects::Object<S>;
+
+  explicit WorldExecution(const Setup& setup) : world_(WorldOptions<S>(setup)), main_(world_) {}
+
+  void Run(int index) final {
+    objects::Thread<S> thread(world_);
+    Body(thread, index);
+  }
+  Ending End() final {
+    Resume();
+    Ending ending;
+    Conclude(&ending);
+    objects::Ledger ledger = world_.ledger();
+    ledger.Add(main_.page());
+    ending.damages |= Audited(main_, ledger, {});
+    return ending;
+  }
+
+ protected:
+  virtual void Body(objects::Thread<S>& thread, int index) = 0;
+  // Gives back what main owns; says what the result is.
+  virtual void Conclude(Ending* ending) = 0;
+
+  objects::Thread<S>& main() { return main_; }
+  // Main waits for the others, from the end of the constructor to Conclude.
+  void Await() { blocking_.emplace(main_); }
+  void Resume() { blocking_.reset(); }
+
+  // A new object of the bare type.
+  Obj* NewObject() { return main_.template New<Obj>(kType); }
+  static int64_t Stored(const Obj* object) {
+    return objects::Alive(object) ? S::Stored(object->count) : 0;
+  }
+
+ private:
+  static constexpr objects::Type<S> kType{
+      .name = "object",
+      .dealloc = [](objects::Thread<S>& thread, Obj* object) { thread.Free(object); }};
+
+  objects::World<S> world_;
+  objects::Thread<S> main_;
+  std::optional<objects::Blocking<S>> blocking_;
+};
+
+}  // namespace lab::explorer
+
+#endif  // LAB_EXPLORER_PROGRAMS_SUPPORT_WORLD_EXECUTION_H_

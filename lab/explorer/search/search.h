@@ -1,0 +1,46 @@
+// What every search is told, and what it tells.
+
+#ifndef LAB_EXPLORER_SEARCH_SEARCH_H_
+#define LAB_EXPLORER_SEARCH_SEARCH_H_
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "lab/explorer/damage.h"
+#include "lab/explorer/model/model.h"
+
+namespace lab::explorer {
+
+// An execution that ends in damage: the schedule up to the step that does it, or whole, if the
+// damage shows at the end.
+struct Witness {
+  Damage damage = Damage::kLeak;
+  Letters letters;
+  int preemptions = 0;
+};
+
+// Why a search did not see everything.
+enum class Stopped : uint8_t { kNo, kInterrupted, kTime, kMemory };
+
+struct Progress {
+  int64_t done = 0;  // states, classes or executions
+  int depth = 0;
+  double share = 0;  // of the whole, estimated; 0: unknown
+};
+
+struct SearchOptions {
+  Damages find = kAllDamages;
+  int preemptions = -1;  // at most; -1: any number, and the search does not care
+  size_t memory_bytes = size_t{1} << 30;
+  // Called now and then; an answer other than kNo ends the search.
+  std::function<Stopped(const Progress&)> progress;
+};
+
+// How many times the running thread was made to stop though it could have gone on.
+int Preemptions(Model& model, const Letters& letters);
+
+}  // namespace lab::explorer
+
+#endif  // LAB_EXPLORER_SEARCH_SEARCH_H_

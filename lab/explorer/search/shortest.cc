@@ -1,0 +1,287 @@
+#include "lab/explorer/search/shortest.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "lab/explorer/search/state_table.h"
+
+namespace lab::explorer {
+namespace {
+
+constexpr Damages kEndsThere =
+    Bit(Damage::kUseAfterFree) | Bit(Damage::kDoubleFree) | Bit(Damage::kRace);
+constexpr int64_t kBetweenProgress = 1 << 16;
+
+// What a state is reached at: fewer preemptions first if they count, then fewer steps.
+using Cost = std::pair<int, int>;
+
+class Search {
+ public:
+  Search(Model& model, const SearchOptions& options, bool with_clocks)
+      : model_(model),
+        options_(options),
+        with_clocks_(with_clocks),
+        threads_(model.threads()),
+        by_preemptions_(options.preemptions >= 0) {}
+
+  ShortestResult Run() {
+    std::optional<Clocks> clocks;
+    if (with_clocks_) clocks.emplace(threads_);
+    const State begin = model_.Begin(clocks.has_value() ? &*clocks : nullptr);
+    Reach(begin, clocks, -1, kNoState, -1, {0, 0});
+    while (!queue_.empty() && result_.stopped == Stopped::kNo) {
+      const Cost cost = queue_.begin()->first;
+      const std::vector<StateId> level = std::move(queue_.begin()->second);
+      queue_.erase(queue_.begin());
+      result_.depth = std::max(result_.depth, cost.second);
+      for (const StateId id : level) {
+        if (settled_[id]) continue;
+        settled_[id] = true;
+        Expand(id);
+        if (++expanded_ % kBetweenProgress == 0) Tell();
+        if (result_.stopped != Stopped::kNo) break;
+      }
+    }
+    Finish();
+    return std::move(result_);
+  }
+
+ private:
+  // --- States as rows: nodes, (who went last,) how many places follow, what they hold, clocks
+  // -----
+  StateId Reach(const State& state, const std::optional<Clocks>& clocks, int last, StateId parent,
+                int thread, Cost cost) {
+    row_.assign(state.row.begin(), state.row.begin() + threads_);
+    if (by_preemptions_) row_.push_back(last + 1);
+    // Places that are met later hold what they held at first.
+    const std::vector<Value>& initial = model_.behaviour().initial();
+    size_t places = state.row.size() - threads_;
+    while (places > 0 && state.row[threads_ + places - 1] == initial[places - 1]) --places;
+    row_.push_back(static_cast<uint32_t>(places));
+    row_.insert(row_.end(), state.row.begin() + threads_,
+                state.row.begin() + static_cast<int64_t>(threads_ + places));
+    if (clocks.has_value()) {
+      size_t size = clocks->all().size();
+      while (size > 0 && clocks->all()[size - 1] == 0) --size;
+      row_.insert(row_.end(), clocks->all().begin(), clocks->all().begin() + size);
+    }
+    const auto [id, added] = table_.Add(row_);
+    if (added) {
+      parent_.push_back(parent);
+      by_.push_back(static_cast<uint8_t>(thread));
+      cost_.push_back(cost);
+      settled_.push_back(false);
+      result_.graph.ending.push_back(-1);
+      result_.graph.next.resize(result_.graph.next.size() + threads_, kNoState);
+      result_.graph.damage.resize(result_.graph.damage.size() + threads_, 0);
+      queue_[cost].push_back(id);
+    } else if (cost < cost_[id]) {
+      cost_[id] = cost;
+      parent_[id] = parent;
+      by_[id] = static_cast<uint8_t>(thread);
+      queue_[cost].push_back(id);
+    }
+    return id;
+  }
+  void Load(StateId id, State* state, std::optional<Clocks>* clocks, int* last) const {
+    absl::Span<const uint32_t> row = table_.row(id);
+    state->row.assign(row.begin(), row.begin() + threads_);
+    row.remove_prefix(threads_);
+    *last = -1;
+    if (by_preemptions_) {
+      *last = static_cast<int>(row.front()) - 1;
+      row.remove_prefix(1);
+    }
+    const uint32_t places = row.front();
+    row.remove_prefix(1);
+    state->row.insert(state->row.end(), row.begin(), row.begin() + places);
+    row.remove_prefix(places);
+    model_.Widen(state);
+    if (with_clocks_) clocks->emplace(threads_, row);
+  }
+
+  Letters LettersTo(StateId id) const {
+    Letters letters;
+    for (; parent_[id] != kNoState; id = parent_[id]) letters.push_back(by_[id]);
+    std::ranges::reverse(letters);
+    return letters;
+  }
+  Letters LettersTo(StateId id, int thread) const {
+    Letters letters = LettersTo(id);
+    letters.push_back(static_cast<uint8_t>(thread));
+    return letters;
+  }
+
+  // --- The search
+  // ---------------------------------------------------------------------------------
+  void Expand(StateId id) {
+    int last;
+    Load(id, &state_, &clocks_, &last);
+    bool ended = true;
+    bool stuck = true;
+    for (int thread = 0; thread < threads_; ++thread) {
+      ended = ended && model_.Ended(state_, thread);
+      if (!model_.Ready(state_, thread)) continue;
+      stuck = false;
+      const bool preempts =
+          by_preemptions_ && last >= 0 && last != thread && model_.Ready(state_, last);
+      const Cost cost{cost_[id].first + (preempts ? 1 : 0), cost_[id].second + 1};
+      if (by_preemptions_ && cost.first > options_.preemptions) continue;
+      Go(id, thread, cost);
+    }
+    if (ended) {
+      const int ending = model_.End(state_, LettersTo(id));
+      result_.graph.ending[id] = ending;
+      Found(model_.endings()[ending].damages, cost_[id], id, -1);
+    } else if (stuck) {
+      result_.graph.ending[id] = kDeadlocked;
+      Found(Bit(Damage::kDeadlock), cost_[id], id, -1);
+    }
+  }
+
+  void Go(StateId id, int thread, Cost cost) {
+    ++result_.steps;
+    std::optional<Clocks>* clocks = with_clocks_ ? &after_ : nullptr;
+    done_.Clear();
+    for (;;) {
+      if (clocks != nullptr) *clocks = clocks_;
+      if (model_.Step(&state_, thread, &done_, clocks != nullptr ? &**clocks : nullptr)) break;
+      model_.Learn(LettersTo(id), thread);
+    }
+    const Damages damages = done_.damages & kAllDamages;
+    Found(damages, cost, id, thread);
+    result_.graph.damage[static_cast<size_t>(id) * threads_ + thread] =
+        static_cast<uint8_t>(damages);
+    if ((damages & kEndsThere) == 0) {
+      const StateId to = Reach(state_, after_, thread, id, thread, cost);
+      result_.graph.next[static_cast<size_t>(id) * threads_ + thread] = to;
+    }
+    Model::Undo(&state_, done_);
+  }
+
+  void Found(Damages damages, Cost cost, StateId id, int thread) {
+    for (int kind = 0; kind < kDamages; ++kind) {
+      if ((damages & options_.find & (Damages{1} << kind)) == 0) continue;
+      auto& [found, best] = best_[kind];
+      if (found && best <= cost) continue;
+      found = true;
+      best = cost;
+      witnesses_[kind] = thread < 0 ? LettersTo(id) : LettersTo(id, thread);
+    }
+  }
+
+  void Tell() {
+    const size_t bytes = table_.bytes() + table_.size() * (threads_ * 5 + 30);
+    if (bytes > options_.memory_bytes) {
+      result_.stopped = Stopped::kMemory;
+    } else if (options_.progress) {
+      result_.stopped = options_.progress({static_cast<int64_t>(table_.size()), result_.depth, 0});
+    }
+  }
+
+  // --- What the graph says
+  // ------------------------------------------------------------------------
+  void Finish() {
+    for (int kind = 0; kind < kDamages; ++kind) {
+      if (!best_[kind].first) continue;
+      result_.witnesses.push_back(
+          {static_cast<Damage>(kind), witnesses_[kind], Preemptions(model_, witnesses_[kind])});
+    }
+    result_.graph.threads = threads_;
+    LookBack();
+  }
+
+  // From the ends backwards: every step leads one deeper, so states in order of depth will do.
+  void LookBack() {
+    Graph& graph = result_.graph;
+    const size_t states = table_.size();
+    graph.can_end_in.assign(states, 0);
+    std::vector<double> schedules(states, 0);
+    std::vector<StateId> order(states);
+    for (StateId id = 0; id < states; ++id) order[id] = id;
+    if (by_preemptions_) {
+      std::ranges::sort(order, {}, [&](StateId id) { return cost_[id].second; });
+    }
+    for (size_t i = states; i-- > 0;) {
+      const StateId id = order[i];
+      if (graph.ending[id] >= 0) {
+        const Damages damages = model_.endings()[graph.ending[id]].damages;
+        graph.can_end_in[id] = damages == 0 ? kFine : damages;
+        schedules[id] = 1;
+      } else if (graph.ending[id] == kDeadlocked) {
+        graph.can_end_in[id] = Bit(Damage::kDeadlock);
+        schedules[id] = 1;
+      }
+      for (int thread = 0; thread < threads_; ++thread) {
+        const size_t at = static_cast<size_t>(id) * threads_ + thread;
+        graph.can_end_in[id] |= graph.damage[at];
+        if (graph.next[at] != kNoState) {
+          graph.can_end_in[id] |= graph.can_end_in[graph.next[at]];
+          schedules[id] += schedules[graph.next[at]];
+        } else if (graph.damage[at] != 0) {
+          schedules[id] += 1;
+        }
+      }
+    }
+    result_.interleavings = states > 0 ? schedules[0] : 0;
+  }
+
+  static constexpr int kDeadlocked = -2;
+
+  Model& model_;
+  const SearchOptions& options_;
+  const bool with_clocks_;
+  const int threads_;
+  const bool by_preemptions_;
+
+  StateTable table_;
+  std::vector<StateId> parent_;
+  std::vector<uint8_t> by_;
+  std::vector<Cost> cost_;
+  std::vector<bool> settled_;
+  std::map<Cost, std::vector<StateId>> queue_;
+  std::array<std::pair<bool, Cost>, kDamages> best_{};
+  std::array<Letters, kDamages> witnesses_;
+  int64_t expanded_ = 0;
+  ShortestResult result_;
+
+  // Of the step being made.
+  std::vector<uint32_t> row_;
+  State state_;
+  std::optional<Clocks> clocks_;
+  std::optional<Clocks> after_;
+  Model::Done done_;
+};
+
+}  // namespace
+
+int Preemptions(Model& model, const Letters& letters) {
+  State state = model.Begin(nullptr);
+  Model::Done done;
+  int last = -1;
+  int preemptions = 0;
+  Letters so_far;
+  for (const uint8_t thread : letters) {
+    if (last >= 0 && last != thread && model.Ready(state, last)) ++preemptions;
+    done.Clear();
+    while (!model.Step(&state, thread, &done, nullptr)) model.Learn(so_far, thread);
+    so_far.push_back(thread);
+    last = thread;
+  }
+  return preemptions;
+}
+
+ShortestResult SearchShortest(Model& model, const SearchOptions& options) {
+  return Search(model, options, /*with_clocks=*/false).Run();
+}
+
+ShortestResult SearchRaces(Model& model, const SearchOptions& options) {
+  SearchOptions races = options;
+  races.find &= Bit(Damage::kRace);
+  return Search(model, races, /*with_clocks=*/true).Run();
+}
+
+}  // namespace lab::explorer
