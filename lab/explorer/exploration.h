@@ -17,9 +17,10 @@ namespace lab::explorer {
 // One step of a witness, as a table shows it.
 struct Row {
   int thread = 0;                     // -1: the main thread, after the join
-  std::string what;                   // "load", "store", "fetch_sub acq_rel", "acquire", "free"
+  int step = -1;                      // letter of the schedule; -1: after the last
+  std::string what;                   // "load", "store", "update acq_rel", "acquire", "free"
   std::string name;                   // of the word: "count"
-  std::string values;                 // "2 → 1", "reads 2", "2, stale: memory says 1"
+  std::string values;                 // "reads 2", "2 → 1", "2 → 1, stale: memory says 3"
   bool stale = false;                 // what it stores was computed from a value no longer there
   std::optional<int64_t> stored;      // count of the object at stake, after the step
   std::optional<int64_t> references;  // that exist, after the step
@@ -40,6 +41,7 @@ struct Exploration {
   const Program* program = nullptr;
   Setup setup;
   std::string engine;    // shortest, classes, random, pct
+  Shard shard;           // of classes
   Damages excluded = 0;  // by the scheme's promises
   Damages find = 0;      // what was looked for
   int preemptions = -1;  // bound; -1: none
