@@ -31,10 +31,13 @@ struct Row {
 struct Telling {
   Witness witness;
   std::vector<Row> rows;
-  int inevitable_after = -1;  // row; -1: never before the end
-  std::string why;            // one sentence
-  std::string schedule;       // letters
-  std::string replay;         // a command line; empty: there is none
+  // Row after which no execution ends well; -1: none before the damage is done, or even before the
+  // first row (can_end_in says so).
+  int inevitable_after = -1;
+  Damages can_end_in = 0;  // at the beginning; 0: unknown
+  std::string why;         // one sentence
+  std::string schedule;    // letters
+  std::string replay;      // a command line; empty: there is none
 };
 
 struct Exploration {
