@@ -5,6 +5,7 @@
 #include "absl/strings/str_cat.h"
 #include "lab/explorer/output/replay.h"
 #include "lab/explorer/output/why.h"
+#include "lab/explorer/output/words.h"
 
 namespace lab::explorer {
 namespace {
@@ -87,17 +88,6 @@ std::vector<const Happening*> Told(const std::vector<Happening>& happenings) {
     first = end;
   }
   return told;
-}
-
-std::string Listed(Damages damages) {
-  std::string text;
-  for (int kind = 0; kind < kDamages; ++kind) {
-    if (damages & (Damages{1} << kind)) {
-      text += text.empty() ? "" : ", ";
-      text += kDamageNames[kind];
-    }
-  }
-  return text;
 }
 
 class Teller {
