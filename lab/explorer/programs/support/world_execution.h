@@ -9,8 +9,8 @@
 #include <optional>
 #include <vector>
 
-#include "lab/explorer/machine/arena.h"
 #include "lab/explorer/program.h"
+#include "lab/explorer/programs/support/in_arena.h"
 #include "objects/heap/audit.h"
 #include "objects/heap/world.h"
 
@@ -41,7 +41,7 @@ Damages Audited(objects::Thread<S>& main, const objects::Ledger& ledger,
 }
 
 template <class S>
-class WorldExecution : public Execution {
+class WorldExecution : public Execution, public InArena {
  public:
   using Obj = objects::Object<S>;
 
@@ -72,7 +72,8 @@ class WorldExecution : public Execution {
   void Resume() { blocking_.reset(); }
 
   // A new object of the bare type.
-  Obj* NewObject() { return main_.template New<Obj>(kType); }
+  Obj* NewObject(objects::Thread<S>& thread) { return thread.template New<Obj>(kType); }
+  Obj* NewObject() { return NewObject(main_); }
   static int64_t Stored(const Obj* object) {
     return objects::Alive(object) ? S::Stored(object->count) : 0;
   }
