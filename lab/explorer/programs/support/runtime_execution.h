@@ -35,12 +35,13 @@ class RuntimeExecution : public Execution, public InArena {
     Ending ending;
     Conclude(&ending);
     main().ClearError();
-    ending.damages |= Audited(main(), runtime_.ledger(), roots_);
-    // Of memory that is damaged a root may be anything.
-    constexpr Damages kNotMemory = Bit(Damage::kLostUpdate) | Bit(Damage::kLeak);
-    if ((ending.damages & ~kNotMemory) == 0) {
+    Damages damages = Audited(main(), runtime_.ledger(), roots_);
+    if ((damages & ~Bit(Damage::kLeak)) == 0) {
+      // A count that is wrong shows when the last reference is given back.
       for (Obj* root : roots_) objects::Decref(main(), root);
+      damages |= Audited(main(), runtime_.ledger(), {});
     }
+    ending.damages |= damages;
     return ending;
   }
 

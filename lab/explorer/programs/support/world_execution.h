@@ -34,10 +34,11 @@ Damages Audited(objects::Thread<S>& main, const objects::Ledger& ledger,
   if (ledger.double_frees > 0) damages |= Bit(Damage::kDoubleFree);
   if (ledger.uses_after_free > 0) damages |= Bit(Damage::kUseAfterFree);
   // Of memory that is damaged the audit says no more than that.
-  if (damages == 0 && objects::Audit(main, absl::MakeConstSpan(roots)).leaked > 0) {
-    damages |= Bit(Damage::kLeak);
-  }
-  return damages;
+  if (damages != 0) return damages;
+  const objects::AuditReport report = objects::Audit(main, absl::MakeConstSpan(roots));
+  // What somebody who did not own it gave back is missing to its owner.
+  if (report.dangling > 0) return Bit(Damage::kEarlyFree);
+  return report.leaked > 0 ? Bit(Damage::kLeak) : Damages{0};
 }
 
 template <class S>
