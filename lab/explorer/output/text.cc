@@ -133,7 +133,11 @@ class Printer {
     if (certain != 0) {
       out_ << Listed(certain) << ": none exists within these bounds (" << Bounds() << ")\n";
     }
-    const Damages open = missing & ~certain;
+    Damages open = missing & ~certain;
+    if ((open & Bit(Damage::kRace)) && !exploration_.races.has_value()) {
+      open &= ~Bit(Damage::kRace);
+      out_ << "race: not looked for by this search\n";
+    }
     if (open == 0) return;
     out_ << Listed(open) << ": not found, which ";
     if (StoppedOf(exploration_) != Stopped::kNo) {
