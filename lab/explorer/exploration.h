@@ -10,6 +10,7 @@
 
 #include "lab/explorer/program.h"
 #include "lab/explorer/search/classes.h"
+#include "lab/explorer/search/sampling.h"
 #include "lab/explorer/search/shortest.h"
 
 namespace lab::explorer {
@@ -44,7 +45,6 @@ struct Exploration {
   const Program* program = nullptr;
   Setup setup;
   std::string engine;    // shortest, classes, random, pct
-  Shard shard;           // of classes
   Damages excluded = 0;  // by the scheme's promises
   Damages find = 0;      // what was looked for
   int preemptions = -1;  // bound; -1: none
@@ -52,15 +52,26 @@ struct Exploration {
   std::optional<ShortestResult> shortest;
   std::optional<ShortestResult> races;
   std::optional<ClassesResult> classes;
+  std::optional<SamplingResult> sampling;
+  SamplingOptions sampled;  // how, if sampling is there
+  Shard shard;              // of classes
+  // With --schedule instead of a search: that execution, and the damage it does.
+  std::optional<Telling> followed;
+  Damages followed_into = 0;
   std::vector<Ending> endings;
   int64_t executions = 0;  // of the real program
   double seconds = 0;
   Stopped stopped = Stopped::kNo;
 
   Damages found() const {
-    Damages damages = 0;
+    Damages damages = followed_into;
     for (const Telling& telling : tellings) damages |= Bit(telling.witness.damage);
     return damages;
+  }
+  // Everything within the bounds was seen: what was not found does not exist there.
+  bool complete() const {
+    return stopped == Stopped::kNo && !sampling.has_value() && shard.count == 1 &&
+           (shortest.has_value() || classes.has_value());
   }
   // Nothing that the scheme excludes was found.
   bool as_promised() const { return (found() & excluded) == 0; }

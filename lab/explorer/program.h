@@ -24,6 +24,8 @@
 
 namespace lab::explorer {
 
+inline constexpr int kMaxThreads = 8;
+
 // What the command line says of an execution.
 struct Setup {
   std::string scheme;
@@ -70,8 +72,11 @@ struct Program {
   std::string_view summary;  // one line
   std::string_view lesson;   // why what goes wrong does
   int threads = 2;
-  int max_threads = 8;
+  int max_threads = kMaxThreads;
   bool iterates = false;  // knows --iterations
+  // All threads do the same, whatever their index, and allocate nothing: a state is then like one
+  // in which some of them have changed places.
+  bool symmetric = false;
   // One letter of a schedule: an access, or an operation from switch point to switch point.
   objects::Grain grain = objects::Grain::kAccess;
   // What must not happen under a scheme of these promises.

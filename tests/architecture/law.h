@@ -48,7 +48,7 @@ inline const std::vector<Room>& Rooms() {
        {"objects", "sanitizers/console", "lab/minipy/syntax", "lab/minipy/code", "lab/minipy/host",
         "lab/minipy/library", "lab/minipy/modules", "lab/minipy/python"}},
       {"lab/minipy", {"objects", "sanitizers/console"}},
-      {"lab/explorer", {"objects"}},
+      {"lab/explorer", {"objects", "sanitizers/console"}},
       {"lab/experiments", {"objects", "lab/minipy", "lab/explorer", "lab/driver"}},
       {"lab/bench", {"objects", "lab/minipy", "lab/explorer", "lab/driver"}},
   };

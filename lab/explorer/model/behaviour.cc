@@ -31,12 +31,13 @@ bool Writes(const Deed& deed) {
 
 }  // namespace
 
-Behaviour::Behaviour(int threads, const MainHolds& main_holds) : held_by_main_(main_holds) {
+Behaviour::Behaviour(int threads, bool symmetric, const MainHolds& main_holds)
+    : held_by_main_(main_holds) {
   Check(ValueOf(0) == kAlive && ValueOf(1) == kDead, "the first two values");
   held_.emplace_back();
   for (int i = 0; i < threads; ++i) {
-    roots_.push_back(static_cast<NodeId>(nodes_.size()));
-    nodes_.emplace_back();
+    if (!symmetric || i == 0) nodes_.emplace_back();
+    roots_.push_back(static_cast<NodeId>(nodes_.size() - 1));
   }
 }
 
@@ -145,7 +146,10 @@ NodeId Behaviour::Child(const Deed* next) {
 Edge& Behaviour::EdgeFor(NodeId from, const Deed& deed, const Deed* next) {
   const Value observed = ValueOf(deed.observed);
   for (Edge& edge : nodes_[from].edges) {
-    if (edge.observed == observed) return edge;
+    if (edge.observed != observed) continue;
+    Check(!edge.writes || edge.written == ValueOf(deed.written),
+          "the explored program is deterministic: it wrote something else after the same history");
+    return edge;
   }
   Edge edge;
   edge.observed = observed;

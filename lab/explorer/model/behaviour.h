@@ -68,7 +68,8 @@ class Behaviour {
   // How many references to an object the main thread holds when the others begin.
   using MainHolds = absl::flat_hash_map<const objects::LifeWord*, int>;
 
-  Behaviour(int threads, const MainHolds& main_holds);
+  // `symmetric`: one tree serves all threads.
+  Behaviour(int threads, bool symmetric, const MainHolds& main_holds);
 
   int threads() const { return static_cast<int>(roots_.size()); }
   NodeId root(int thread) const { return roots_[thread]; }

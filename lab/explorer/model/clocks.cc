@@ -54,6 +54,20 @@ bool Clocks::Atomic(int thread, uint32_t place, bool reads, bool writes, std::me
   return ordered;
 }
 
+Clocks Clocks::Permuted(absl::Span<const uint8_t> order) const {
+  Clocks permuted(*this);
+  const size_t clocks = all_.size() / threads_;
+  for (size_t n = 0; n < clocks; ++n) {
+    // The first three groups have a clock for each thread.
+    const size_t group = n / threads_;
+    const size_t from = group < 3 ? group * threads_ + order[n % threads_] : n;
+    for (int i = 0; i < threads_; ++i) {
+      permuted.all_[n * threads_ + i] = all_[from * threads_ + order[i]];
+    }
+  }
+  return permuted;
+}
+
 void Clocks::Use(int thread, uint32_t life) {
   Reach(life);
   At(life, kUsed)[thread] = Known(thread)[thread];

@@ -50,6 +50,9 @@ class Clocks {
   void LeaveExclusive(int thread);
   void Fence(int thread, std::memory_order order);
 
+  // The same with thread i in the place of order[i].
+  Clocks Permuted(absl::Span<const uint8_t> order) const;
+
   // All there is to know, for the comparison of states.
   const std::vector<uint16_t>& all() const { return all_; }
 

@@ -26,7 +26,7 @@ Model::Model(const Program& program, const Setup& setup)
       setup_(setup),
       threads_(setup.threads),
       machine_(program, setup),
-      behaviour_(setup.threads, machine_.main_holds()) {
+      behaviour_(setup.threads, program.symmetric, machine_.main_holds()) {
   Learn({}, -1);
 }
 

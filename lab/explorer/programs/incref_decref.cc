@@ -39,6 +39,7 @@ const Program kIncrefDecref = {
         "an update of a plain count is a load and a store: what another thread stores in "
         "between is overwritten.",
     .iterates = true,
+    .symmetric = true,
     .excluded =
         [](const objects::SchemePromises& promises) {
           return promises.counts_exact ? kAllDamages : Damages{0};

@@ -41,6 +41,7 @@ const Program kOwnReference = {
         "incref and decref are a load and a store. Between the two another thread's update is "
         "lost: a lost decrement leaks the object, a lost increment frees it under somebody.",
     .iterates = true,
+    .symmetric = true,
     .excluded =
         [](const objects::SchemePromises& promises) {
           return promises.counts_exact ? kAllDamages : Damages{0};

@@ -40,6 +40,7 @@ const Program kOwnerJoins = {
         "the owner's reference should keep the object alive. A lost increment lets a thread "
         "see 0 all the same and free it; a lost decrement keeps it for ever.",
     .iterates = true,
+    .symmetric = true,
     .excluded =
         [](const objects::SchemePromises& promises) {
           return promises.counts_exact ? kAllDamages : Damages{0};

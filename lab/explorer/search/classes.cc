@@ -34,8 +34,8 @@ class Search {
  private:
   struct Level {
     Model::Done done;
-    uint32_t asleep = 0;                  // threads whose next step was taken by an earlier sibling
-    std::array<Footprint, 8> footprints;  // of those
+    uint32_t asleep = 0;  // threads whose next step was taken by an earlier sibling
+    std::array<Footprint, kMaxThreads> footprints;  // of those
   };
 
   // The level's sleep set is filled in. Levels are reused: nothing is allocated per step.

@@ -34,6 +34,8 @@ struct SearchOptions {
   Damages find = kAllDamages;
   int preemptions = -1;  // at most; -1: any number, and the search does not care
   size_t memory_bytes = size_t{1} << 30;
+  bool symmetry =
+      true;  // take states for the same that differ by which thread is which, if allowed
   // Called now and then; an answer other than kNo ends the search.
   std::function<Stopped(const Progress&)> progress;
 };

@@ -15,6 +15,10 @@ constexpr Damages kEndsThere =
     Bit(Damage::kUseAfterFree) | Bit(Damage::kDoubleFree) | Bit(Damage::kRace);
 constexpr int64_t kBetweenProgress = 1 << 16;
 
+// Which thread of an execution stands in each place of a row.
+using Order = std::array<uint8_t, kMaxThreads>;
+constexpr Order kInPlace = {0, 1, 2, 3, 4, 5, 6, 7};
+
 // What a state is reached at: fewer preemptions first if they count, then fewer steps.
 using Cost = std::pair<int, int>;
 
@@ -25,7 +29,8 @@ class Search {
         options_(options),
         with_clocks_(with_clocks),
         threads_(model.threads()),
-        by_preemptions_(options.preemptions >= 0) {}
+        by_preemptions_(options.preemptions >= 0),
+        symmetric_(options.symmetry && model.program().symmetric) {}
 
   ShortestResult Run() {
     std::optional<Clocks> clocks;
@@ -52,10 +57,20 @@ class Search {
  private:
   // --- States as rows: nodes, (who went last,) how many places follow, what they hold, clocks
   // -----
-  StateId Reach(const State& state, const std::optional<Clocks>& clocks, int last, StateId parent,
+  StateId Reach(const State& state, std::optional<Clocks> clocks, int last, StateId parent,
                 int thread, Cost cost) {
-    row_.assign(state.row.begin(), state.row.begin() + threads_);
-    if (by_preemptions_) row_.push_back(last + 1);
+    // Threads that do the same are told apart by where they stand only.
+    Order order = kInPlace;
+    if (symmetric_) {
+      std::sort(order.begin(), order.begin() + threads_,
+                [&](uint8_t a, uint8_t b) { return state.row[a] < state.row[b]; });
+    }
+    row_.clear();
+    for (int i = 0; i < threads_; ++i) row_.push_back(state.row[order[i]]);
+    if (by_preemptions_) {
+      const auto place = std::find(order.begin(), order.begin() + threads_, last);
+      row_.push_back(last < 0 ? 0 : static_cast<uint32_t>(place - order.begin() + 1));
+    }
     // Places that are met later hold what they held at first.
     const std::vector<Value>& initial = model_.behaviour().initial();
     size_t places = state.row.size() - threads_;
@@ -64,12 +79,14 @@ class Search {
     row_.insert(row_.end(), state.row.begin() + threads_,
                 state.row.begin() + static_cast<int64_t>(threads_ + places));
     if (clocks.has_value()) {
+      if (symmetric_) clocks = clocks->Permuted(absl::MakeConstSpan(order.data(), threads_));
       size_t size = clocks->all().size();
       while (size > 0 && clocks->all()[size - 1] == 0) --size;
       row_.insert(row_.end(), clocks->all().begin(), clocks->all().begin() + size);
     }
     const auto [id, added] = table_.Add(row_);
     if (added) {
+      if (symmetric_) order_.push_back(order);
       parent_.push_back(parent);
       by_.push_back(static_cast<uint8_t>(thread));
       cost_.push_back(cost);
@@ -79,20 +96,24 @@ class Search {
       result_.graph.damage.resize(result_.graph.damage.size() + threads_, 0);
       queue_[cost].push_back(id);
     } else if (cost < cost_[id]) {
+      if (symmetric_) order_[id] = order;
       cost_[id] = cost;
       parent_[id] = parent;
       by_[id] = static_cast<uint8_t>(thread);
       queue_[cost].push_back(id);
     }
+    reached_order_ = order;
     return id;
   }
   void Load(StateId id, State* state, std::optional<Clocks>* clocks, int* last) const {
     absl::Span<const uint32_t> row = table_.row(id);
-    state->row.assign(row.begin(), row.begin() + threads_);
+    const Order& order = symmetric_ ? order_[id] : kInPlace;
+    state->row.resize(threads_);
+    for (int i = 0; i < threads_; ++i) state->row[order[i]] = row[i];
     row.remove_prefix(threads_);
     *last = -1;
     if (by_preemptions_) {
-      *last = static_cast<int>(row.front()) - 1;
+      if (row.front() > 0) *last = order[row.front() - 1];
       row.remove_prefix(1);
     }
     const uint32_t places = row.front();
@@ -100,7 +121,14 @@ class Search {
     state->row.insert(state->row.end(), row.begin(), row.begin() + places);
     row.remove_prefix(places);
     model_.Widen(state);
-    if (with_clocks_) clocks->emplace(threads_, row);
+    if (with_clocks_) {
+      clocks->emplace(threads_, row);
+      if (symmetric_) {
+        Order back;
+        for (int i = 0; i < threads_; ++i) back[order[i]] = static_cast<uint8_t>(i);
+        *clocks = (*clocks)->Permuted(absl::MakeConstSpan(back.data(), threads_));
+      }
+    }
   }
 
   Letters LettersTo(StateId id) const {
@@ -157,7 +185,12 @@ class Search {
         static_cast<uint8_t>(damages);
     if ((damages & kEndsThere) == 0) {
       const StateId to = Reach(state_, after_, thread, id, thread, cost);
-      result_.graph.next[static_cast<size_t>(id) * threads_ + thread] = to;
+      const size_t at = static_cast<size_t>(id) * threads_ + thread;
+      result_.graph.next[at] = to;
+      if (symmetric_) {
+        result_.graph.turned.resize(result_.graph.next.size());
+        result_.graph.turned[at] = reached_order_;
+      }
     }
     Model::Undo(&state_, done_);
   }
@@ -191,6 +224,8 @@ class Search {
           {static_cast<Damage>(kind), witnesses_[kind], Preemptions(model_, witnesses_[kind])});
     }
     result_.graph.threads = threads_;
+    result_.graph.order = std::move(order_);
+    result_.graph.turned.resize(symmetric_ ? result_.graph.next.size() : 0);
     LookBack();
   }
 
@@ -236,11 +271,14 @@ class Search {
   const bool with_clocks_;
   const int threads_;
   const bool by_preemptions_;
+  const bool symmetric_;
 
   StateTable table_;
   std::vector<StateId> parent_;
   std::vector<uint8_t> by_;
   std::vector<Cost> cost_;
+  std::vector<Order> order_;  // of the threads of a row: those of the execution that led there
+  Order reached_order_{};     // of the state that was reached last
   std::vector<bool> settled_;
   std::map<Cost, std::vector<StateId>> queue_;
   std::array<std::pair<bool, Cost>, kDamages> best_{};
@@ -272,6 +310,23 @@ int Preemptions(Model& model, const Letters& letters) {
     last = thread;
   }
   return preemptions;
+}
+
+Walk::Walk(const Graph& graph) : graph_(graph), as_(kInPlace) {}
+
+bool Walk::Step(int thread) {
+  const size_t edge = static_cast<size_t>(at_) * graph_.threads + as_[thread];
+  const StateId to = graph_.next[edge];
+  if (to == kNoState) return false;
+  if (!graph_.order.empty()) {
+    // Both orders say what stands in a place of the row they share.
+    const Order& turned = graph_.turned[edge];
+    Order becomes = kInPlace;
+    for (int i = 0; i < graph_.threads; ++i) becomes[turned[i]] = graph_.order[to][i];
+    for (int i = 0; i < graph_.threads; ++i) as_[i] = becomes[as_[i]];
+  }
+  at_ = to;
+  return true;
 }
 
 ShortestResult SearchShortest(Model& model, const SearchOptions& options) {

@@ -12,6 +12,7 @@
 #ifndef LAB_EXPLORER_SEARCH_SHORTEST_H_
 #define LAB_EXPLORER_SEARCH_SHORTEST_H_
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -35,7 +36,27 @@ struct Graph {
   // By state: the ending, if all threads have ended; else -1.
   std::vector<int> ending;
 
+  // By state: which of its threads is which of the first state found that is like it. Empty: none
+  // has changed places.
+  std::vector<std::array<uint8_t, kMaxThreads>> order;
+  // By step, as `next`: the order of the state it leads to, before that was taken for another.
+  std::vector<std::array<uint8_t, kMaxThreads>> turned;
+
   size_t states() const { return can_end_in.size(); }
+};
+
+// Walks a graph along a schedule.
+class Walk {
+ public:
+  explicit Walk(const Graph& graph);
+  // False: the execution ends with this step, or the search has not been here.
+  bool Step(int thread);
+  StateId at() const { return at_; }
+
+ private:
+  const Graph& graph_;
+  StateId at_ = 0;
+  std::array<uint8_t, kMaxThreads> as_{};  // thread i of the schedule is thread as_[i] of at_
 };
 
 struct ShortestResult {

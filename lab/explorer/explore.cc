@@ -1,0 +1,159 @@
+#include "lab/explorer/explore.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+#include "absl/status/status.h"
+#include "lab/explorer/catalogue.h"
+#include "lab/explorer/output/telling.h"
+#include "sanitizers/console/text.h"
+
+namespace lab::explorer {
+namespace {
+
+// A certificate counts classes too, if that takes seconds at most.
+constexpr double kInterleavingsToClassify = 1e9;
+constexpr int64_t kMostClasses = 20'000'000;
+
+class Explorer {
+ public:
+  Explorer(const Command& command, const Plan& plan,
+           const std::function<Stopped(const Progress&)>& tell)
+      : command_(command), model_(*plan.program, plan.setup) {
+    options_.find = command.find;
+    options_.preemptions = command.preemptions;
+    options_.memory_bytes = command.memory_bytes;
+    options_.symmetry = command.format == Format::kText;
+    options_.progress = tell;
+    found_.program = plan.program;
+    found_.setup = plan.setup;
+    found_.engine = NameOf(command.engine);
+    found_.excluded = ExcludedUnder(*plan.program, plan.setup.scheme);
+    found_.find = command.find;
+    found_.preemptions = command.preemptions;
+    found_.shard = command.shard;
+  }
+
+  absl::StatusOr<Exploration> Run() {
+    const auto begin = std::chrono::steady_clock::now();
+    if (!command_.schedule.empty()) {
+      const absl::Status status = Follow();
+      if (!status.ok()) return status;
+    } else if (command_.engine == Engine::kShortest) {
+      Shortest();
+    } else if (command_.engine == Engine::kClasses) {
+      found_.classes = SearchClasses(model_, options_, command_.shard);
+      found_.stopped = found_.classes->stopped;
+      TellAll(found_.classes->witnesses, nullptr);
+    } else {
+      found_.sampled = command_.sampling;
+      found_.sampling = Sample(model_, options_, command_.sampling);
+      found_.stopped = found_.sampling->stopped;
+      TellAll(found_.sampling->witnesses, nullptr);
+    }
+    found_.endings = model_.endings();
+    found_.executions = model_.executions();
+    found_.seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+    return std::move(found_);
+  }
+
+ private:
+  void Shortest() {
+    found_.shortest = SearchShortest(model_, options_);
+    found_.stopped = found_.shortest->stopped;
+    TellAll(found_.shortest->witnesses, &found_.shortest->graph);
+    if (found_.stopped == Stopped::kNo && (command_.find & Bit(Damage::kRace))) {
+      found_.races = SearchRaces(model_, options_);
+      found_.stopped = found_.races->stopped;
+      TellAll(found_.races->witnesses, &found_.shortest->graph);
+    }
+    const bool certificate = found_.tellings.empty() && command_.preemptions < 0;
+    if (found_.stopped == Stopped::kNo && certificate &&
+        found_.shortest->interleavings <= kInterleavingsToClassify) {
+      Classify();
+    }
+  }
+
+  // How many executions differ at all. Given up when it takes too long: the proof stands without.
+  void Classify() {
+    SearchOptions options = options_;
+    options.progress = [&](const Progress& progress) {
+      if (progress.done >= kMostClasses) return Stopped::kMemory;
+      return options_.progress ? options_.progress(progress) : Stopped::kNo;
+    };
+    ClassesResult classes = SearchClasses(model_, options, {});
+    if (classes.stopped == Stopped::kNo) found_.classes = std::move(classes);
+  }
+
+  void TellAll(const std::vector<Witness>& witnesses, const Graph* graph) {
+    for (const Witness& witness : witnesses) {
+      found_.tellings.push_back(Tell(model_, witness, graph));
+    }
+  }
+
+  // The one schedule that was given, then the first thread that can go on; and whatever damage
+  // that does.
+  absl::Status Follow() {
+    State state = model_.Begin(nullptr);
+    Letters letters;
+    Damages damages = 0;
+    const auto over = [&] { return (damages & ~Bit(Damage::kEarlyFree)) != 0; };
+    for (const uint8_t thread : command_.schedule) {
+      if (over()) break;
+      if (!model_.Ready(state, thread)) return Refused(state, letters.size(), thread);
+      damages |= Go(&state, thread, &letters);
+    }
+    for (int thread = 0; thread < model_.threads() && !over();) {
+      const bool ready = model_.Ready(state, thread);
+      if (ready) damages |= Go(&state, thread, &letters);
+      thread = ready ? 0 : thread + 1;
+    }
+    if (!over()) damages |= EndOf(state, letters);
+    Witness witness{.letters = letters, .preemptions = Preemptions(model_, letters)};
+    for (int kind = kDamages; kind-- > 0;) {
+      if (damages & (Damages{1} << kind)) witness.damage = static_cast<Damage>(kind);
+    }
+    found_.followed = Tell(model_, witness, nullptr);
+    found_.followed_into = damages;
+    return absl::OkStatus();
+  }
+
+  Damages Go(State* state, int thread, Letters* letters) {
+    done_.Clear();
+    while (!model_.Step(state, thread, &done_, nullptr)) model_.Learn(*letters, thread);
+    letters->push_back(static_cast<uint8_t>(thread));
+    return done_.damages;
+  }
+
+  Damages EndOf(const State& state, const Letters& letters) {
+    for (int thread = 0; thread < model_.threads(); ++thread) {
+      if (!model_.Ended(state, thread)) return Bit(Damage::kDeadlock);
+    }
+    return model_.endings()[model_.End(state, letters)].damages;
+  }
+
+  absl::Status Refused(const State& state, size_t at, int thread) const {
+    const char letter = static_cast<char>('A' + thread);
+    return absl::InvalidArgumentError(
+        console::Cat("--schedule: letter ", at + 1, " asks for ", letter, ", which ",
+                     model_.Ended(state, thread) ? "has ended" : "waits for a lock", " by then (",
+                     found_.program->name, ", ", found_.setup.scheme, ")"));
+  }
+
+  const Command& command_;
+  Model model_;
+  SearchOptions options_;
+  Model::Done done_;
+  Exploration found_;
+};
+
+}  // namespace
+
+absl::StatusOr<Exploration> Explore(const Command& command, const Plan& plan,
+                                    const std::function<Stopped(const Progress&)>& tell) {
+  return Explorer(command, plan, tell).Run();
+}
+
+}  // namespace lab::explorer
