@@ -45,7 +45,6 @@ struct Exploration {
   const Program* program = nullptr;
   Setup setup;
   std::string engine;    // shortest, classes, random, pct
-  Shard shard;           // of classes
   Damages excluded = 0;  // by the scheme's promises
   Damages find = 0;      // what was looked for
   int preemptions = -1;  // bound; -1: none
@@ -55,6 +54,7 @@ struct Exploration {
   std::optional<ClassesResult> classes;
   std::optional<SamplingResult> sampling;
   SamplingOptions sampled;  // how, if sampling is there
+  Shard shard;              // of classes
   // With --schedule instead of a search: that execution, and the damage it does.
   std::optional<Telling> followed;
   Damages followed_into = 0;

@@ -1,6 +1,8 @@
 #include "lab/explorer/output/dot.h"
 
+#include <ostream>
 #include <set>
+#include <sstream>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -19,6 +21,7 @@ std::string Quoted(const std::string& text) {
 std::set<std::pair<StateId, int>> WitnessSteps(const Exploration& exploration) {
   const Graph& graph = exploration.shortest->graph;
   std::set<std::pair<StateId, int>> steps;
+  if (!graph.order.empty()) return steps;  // threads have changed places, letters name others
   for (const Telling& telling : exploration.tellings) {
     if (telling.witness.damage == Damage::kRace) continue;  // of another graph
     StateId at = 0;
@@ -102,20 +105,21 @@ class Printer {
 
 }  // namespace
 
-bool PrintDot(const Exploration& exploration, std::ostream& out, std::string* why_not) {
+absl::StatusOr<std::string> AsDot(const Exploration& exploration) {
   if (!exploration.shortest.has_value()) {
-    *why_not = absl::StrCat("engine ", exploration.engine,
-                            " makes no state graph: --format=dot needs --engine=shortest");
-    return false;
+    return absl::InvalidArgumentError(
+        absl::StrCat("--format=dot shows a state graph, which --engine=shortest makes and ",
+                     exploration.engine, " does not"));
   }
   const size_t states = exploration.shortest->graph.states();
   if (states > kMostDotStates) {
-    *why_not = absl::StrCat("a picture of ", states, " states shows nothing (at most ",
-                            kMostDotStates, "): --format=json has them all");
-    return false;
+    return absl::InvalidArgumentError(absl::StrCat("--format=dot: nobody can read a picture of ",
+                                                   states, " states (at most ", kMostDotStates,
+                                                   "); --format=json has them all"));
   }
+  std::ostringstream out;
   Printer(exploration, out).Print();
-  return true;
+  return out.str();
 }
 
 }  // namespace lab::explorer

@@ -79,6 +79,14 @@ void AddGraph(const Exploration& exploration, Json* json) {
   (*json)["edges"] = std::move(edges);
 }
 
+Json Damaged(const std::array<int64_t, kDamages>& counts) {
+  Json damaged = Json::object();
+  for (int kind = 0; kind < kDamages; ++kind) {
+    if (counts[kind] != 0) damaged[std::string(kDamageNames[kind])] = counts[kind];
+  }
+  return damaged;
+}
+
 Json Totals(const Exploration& exploration) {
   Json totals;
   const auto& shortest = exploration.shortest;
@@ -93,17 +101,24 @@ Json Totals(const Exploration& exploration) {
   totals["race_steps"] = races.has_value() ? Json(races->steps) : Json();
   totals["classes"] = classes.has_value() ? Json(classes->classes) : Json();
   totals["classes_exact"] = classes.has_value() ? Json(classes->exact) : Json();
-  // In classes; where those were not counted, null.
+  // In classes, or in executions drawn; where neither was counted, null.
   Json results = Json::object();
   for (const Ending& ending : exploration.endings) results[ending.result] = Json();
   Json damaged = Json::object();
   if (classes.has_value()) {
     results = classes->results;
-    for (int kind = 0; kind < kDamages; ++kind) {
-      if (classes->damaged[kind] != 0) {
-        damaged[std::string(kDamageNames[kind])] = classes->damaged[kind];
-      }
-    }
+    damaged = Damaged(classes->damaged);
+  }
+  totals["drawn"] = Json();
+  if (const auto& sampling = exploration.sampling) {
+    totals["drawn"] = {
+        {"executions", sampling->executions},
+        {"steps", sampling->steps},
+        {"seed", exploration.sampled.seed},
+        {"depth", exploration.sampled.pct ? Json(exploration.sampled.depth) : Json()},
+        {"at_least", sampling->at_least}};
+    results = sampling->results;
+    damaged = Damaged(sampling->damaged);
   }
   totals["results"] = std::move(results);
   totals["damaged"] = std::move(damaged);
@@ -136,9 +151,14 @@ Json ToJson(const Exploration& exploration) {
       {"witnesses", Json::array()},
   };
   if (exploration.shard.count > 1) {
-    json["shard"] = {{"index", exploration.shard.index}, {"count", exploration.shard.count}};
+    json["shard"] = {{"index", exploration.shard.index + 1}, {"count", exploration.shard.count}};
   }
   for (const Telling& telling : exploration.tellings) json["witnesses"].push_back(ToJson(telling));
+  json["followed"] = Json();
+  if (exploration.followed.has_value()) {
+    json["followed"] = ToJson(*exploration.followed);
+    json["followed"]["damage"] = WordsOf(exploration.followed_into);
+  }
   AddGraph(exploration, &json);
   json["totals"] = Totals(exploration);
   return json;
@@ -152,7 +172,7 @@ std::string Dump(const Json& document) {
   return document.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-std::string JsonText(absl::Span<const Exploration> explorations) {
+std::string AsJson(absl::Span<const Exploration> explorations) {
   Json all = Json::array();
   for (const Exploration& exploration : explorations) all.push_back(ToJson(exploration));
   return Dump(Document(std::move(all)));

@@ -29,7 +29,7 @@ absl::Status Refused(const std::string& why) { return absl::InvalidArgumentError
 struct Part {
   std::string name;
   Json explorations;
-  int64_t index = 0;
+  int64_t index = 1;
   int64_t count = 1;
 
   std::string Spelled() const { return absl::StrCat(index, "/", count); }
@@ -67,7 +67,7 @@ bool Complete(const Json& exploration) {
   return true;
 }
 
-absl::StatusOr<Part> Read(const ShardFile& file) {
+absl::StatusOr<Part> Read(const NamedText& file) {
   const Json document = Json::parse(file.text, nullptr, /*allow_exceptions=*/false);
   if (document.is_discarded()) return Refused(absl::StrCat(file.name, ": is not JSON"));
   Part part{.name = file.name, .explorations = At(document, "explorations")};
@@ -85,7 +85,7 @@ absl::StatusOr<Part> Read(const ShardFile& file) {
       part.count = shard["count"].get<int64_t>();
     }
     const bool same = shard["index"] == part.index && shard["count"] == part.count;
-    if (!same || part.index < 0 || part.index >= part.count || !Complete(exploration)) {
+    if (!same || part.index < 1 || part.index > part.count || !Complete(exploration)) {
       return Refused(absl::StrCat(file.name, ": is damaged, a field is missing or wrong"));
     }
     const std::string stopped = exploration["totals"]["stopped"].get<std::string>();
@@ -182,10 +182,10 @@ Json Sum(const std::map<int64_t, Part>& parts, size_t at) {
 
 }  // namespace
 
-absl::StatusOr<std::string> Merge(const std::vector<ShardFile>& files) {
+absl::StatusOr<std::string> Merge(const std::vector<NamedText>& files) {
   if (files.empty()) return Refused("no shards to merge");
   std::map<int64_t, Part> parts;
-  for (const ShardFile& file : files) {
+  for (const NamedText& file : files) {
     absl::StatusOr<Part> part = Read(file);
     if (!part.ok()) return part.status();
     if (!parts.empty()) {
@@ -201,7 +201,7 @@ absl::StatusOr<std::string> Merge(const std::vector<ShardFile>& files) {
   }
   std::vector<std::string> missing;
   const int64_t count = parts.begin()->second.count;
-  for (int64_t index = 0; index < count && missing.size() < 10; ++index) {
+  for (int64_t index = 1; index <= count && missing.size() < 10; ++index) {
     if (!parts.contains(index)) missing.push_back(absl::StrCat(index, "/", count));
   }
   if (!missing.empty()) {

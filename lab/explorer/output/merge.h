@@ -13,8 +13,8 @@
 
 namespace lab::explorer {
 
-struct ShardFile {
-  std::string name;  // for messages
+struct NamedText {
+  std::string name;  // of the file, for messages
   std::string text;  // what the shard printed
 };
 
@@ -24,7 +24,7 @@ struct ShardFile {
 //
 // An error, one line: what is not JSON, or of no shard; a shard that did not finish; one of another
 // exploration, or of another number of shards; one given twice; one missing.
-absl::StatusOr<std::string> Merge(const std::vector<ShardFile>& files);
+absl::StatusOr<std::string> Merge(const std::vector<NamedText>& files);
 
 }  // namespace lab::explorer
 

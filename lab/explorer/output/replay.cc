@@ -116,15 +116,19 @@ class Replayer {
     now.known = out_.names.Known(access.word);
     const auto key = std::make_pair(thread, access.word);
     if (access.kind == AccessKind::kStore) {
-      const auto seen = seen_.find(key);
-      if (seen != seen_.end()) {
-        now.seen = seen->second.first;
-        now.seen_at = seen->second.second;
+      const std::vector<Load>& loads = loads_[key];
+      if (!loads.empty()) {
+        const bool first =
+            witness_.damage == Damage::kLostUpdate && loads.back().observed == deed.observed;
+        const Load& load = first ? loads.front() : loads.back();
+        now.seen = load.observed;
+        now.seen_at = load.at;
       }
     }
-    seen_.erase(key);
     if (access.kind == AccessKind::kLoad) {
-      seen_[key] = {deed.observed, static_cast<int>(out_.happenings.size())};
+      loads_[key].push_back({deed.observed, static_cast<int>(out_.happenings.size())});
+    } else {
+      loads_.erase(key);
     }
     Remember(deed, thread);
     announced_[thread] = deed.after;
@@ -195,8 +199,12 @@ class Replayer {
   Machine& machine_;
   const Witness& witness_;
   std::vector<Damages> damages_;
-  // By each thread of each word: the value, and when.
-  std::map<std::pair<int, const volatile void*>, std::pair<uint64_t, int>> seen_;
+  // By each thread of each word, since it wrote there: what it saw, and when.
+  struct Load {
+    uint64_t observed;
+    int at;  // index of a happening
+  };
+  std::map<std::pair<int, const volatile void*>, std::vector<Load>> loads_;
   std::map<const volatile void*, int> holders_;        // of locks
   std::map<int, std::vector<Deed::After>> announced_;  // by thread: since its last access
   Replayed out_;

@@ -26,10 +26,13 @@ struct Happening {
   std::string name;                           // of the word
   const objects::LifeWord* object = nullptr;  // operated on, or about to die
   std::string object_name;                    // empty: there is none
-  std::optional<uint64_t> seen;               // by the thread's last load of the word it stores to
-  int seen_at = -1;                           // that load: index of a happening
-  Damages damage = 0;                         // that it does
-  bool known = false;                         // the program has a name for the word
+  // What the thread had loaded from the word it stores to: by its last load. If a lost update is
+  // told of, by its first since it wrote there itself, should that have seen something else: an
+  // attribute is read, and once more when it is written, for what is replaced.
+  std::optional<uint64_t> seen;
+  int seen_at = -1;    // that load: index of a happening
+  Damages damage = 0;  // that it does
+  bool known = false;  // the program has a name for the word
 
   bool stale() const { return seen.has_value() && *seen != deed.observed; }
   bool writes() const;

@@ -113,7 +113,9 @@ class Teller {
                                .can_end_in = Bit(Damage::kDeadlock)});
     }
     if (seen_.ending.has_value()) Close(*seen_.ending);
-    telling_.why = Why(telling_.witness.damage, seen_);
+    for (const Row& row : telling_.rows) {
+      if (row.damage != 0) telling_.why = Why(telling_.witness.damage, seen_);
+    }
     if (!program_.experiment.empty()) telling_.replay = Command();
     return std::move(telling_);
   }
@@ -141,27 +143,25 @@ class Teller {
   // What each step can still end in.
   void Follow() {
     if (graph_ == nullptr || graph_->states() == 0) return;
-    StateId at = 0;
-    telling_.can_end_in = graph_->can_end_in[at];
+    Walk walk(*graph_);
+    telling_.can_end_in = graph_->can_end_in[walk.at()];
     bool inevitable = (telling_.can_end_in & kFine) == 0;
-    size_t row = 0;
+    size_t end = 0;
     std::vector<Row>& rows = telling_.rows;
     for (size_t step = 0; step < telling_.witness.letters.size(); ++step) {
-      const size_t edge =
-          static_cast<size_t>(at) * graph_->threads + telling_.witness.letters[step];
-      at = graph_->next[edge];
-      while (row < rows.size() && rows[row].step == static_cast<int>(step)) ++row;
-      Row* last =
-          row > 0 && rows[row - 1].step == static_cast<int>(step) ? &rows[row - 1] : nullptr;
-      const Damages can = at == kNoState ? graph_->damage[edge] : graph_->can_end_in[at];
-      if (last != nullptr) last->can_end_in = can;
-      if (can != 0 && (can & kFine) == 0 && !inevitable) {
-        inevitable = true;
-        if (last != nullptr && last->damage == 0) {
-          telling_.inevitable_after = static_cast<int>(row) - 1;
-        }
+      const bool goes_on = walk.Step(telling_.witness.letters[step]);
+      Damages done = 0;
+      for (; end < rows.size() && rows[end].step == static_cast<int>(step); ++end) {
+        done |= rows[end].damage;
       }
-      if (at == kNoState) return;
+      // Where a step does damage, an execution may end.
+      Row& last = rows[end - 1];
+      last.can_end_in = goes_on ? graph_->can_end_in[walk.at()] : done;
+      if (!goes_on) return;
+      if (!inevitable && last.can_end_in != 0 && (last.can_end_in & kFine) == 0) {
+        inevitable = true;
+        if (done == 0) telling_.inevitable_after = static_cast<int>(end) - 1;
+      }
     }
   }
 

@@ -10,8 +10,7 @@
 
 namespace lab::explorer {
 
-// `graph`: of the search that found the witness, if it saw everything; null: rows do not say what
-// they can still end in.
+// `graph`: of a search that saw everything; null: rows do not say what they can still end in.
 //
 // A step of several accesses (a thread that holds the GIL, or one that goes from switch point to
 // switch point) gets a row for each word that the program has a name for, or one in all.

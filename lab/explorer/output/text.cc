@@ -1,6 +1,7 @@
 #include "lab/explorer/output/text.h"
 
 #include <algorithm>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -35,7 +36,13 @@ class Printer {
 
   void Print() {
     Header();
-    for (const Telling& telling : exploration_.tellings) Tell(telling);
+    for (const Telling& telling : exploration_.tellings) {
+      Tell(std::string(NameOf(telling.witness.damage)), telling);
+    }
+    if (exploration_.followed.has_value()) {
+      const Damages into = exploration_.followed_into;
+      Tell(into == 0 ? "no damage" : Listed(into), *exploration_.followed);
+    }
     Rest();
     Totals();
   }
@@ -53,7 +60,8 @@ class Printer {
       absl::StrAppend(&text, ", switch points at calls and loops");
     }
     if (exploration_.shard.count > 1) {
-      absl::StrAppend(&text, ", shard ", exploration_.shard.index, "/", exploration_.shard.count);
+      absl::StrAppend(&text, ", shard ", exploration_.shard.index + 1, "/",
+                      exploration_.shard.count);
     }
     return text;
   }
@@ -72,12 +80,11 @@ class Printer {
     return colour_ ? absl::StrCat("\033[1m", text, "\033[0m") : text;
   }
 
-  void Tell(const Telling& telling) {
+  void Tell(const std::string& what, const Telling& telling) {
     const Witness& witness = telling.witness;
     out_ << "\n"
-         << Bold(std::string(NameOf(witness.damage))) << " after "
-         << Counted(static_cast<int64_t>(witness.letters.size()), "step") << ", "
-         << Counted(witness.preemptions, "preemption") << "\n\n";
+         << Bold(what) << " after " << Counted(static_cast<int64_t>(witness.letters.size()), "step")
+         << ", " << Counted(witness.preemptions, "preemption") << "\n\n";
     Rows(telling);
     out_ << "\n";
     if (telling.can_end_in != 0 && (telling.can_end_in & kFine) == 0) {
@@ -126,6 +133,7 @@ class Printer {
 
   // What was looked for and not found.
   void Rest() {
+    if (exploration_.followed.has_value()) return;  // nothing was searched
     const Damages missing = exploration_.find & ~exploration_.found();
     if (missing == 0) return;
     const Damages certain = NoneExists(exploration_);
@@ -133,7 +141,11 @@ class Printer {
     if (certain != 0) {
       out_ << Listed(certain) << ": none exists within these bounds (" << Bounds() << ")\n";
     }
-    const Damages open = missing & ~certain;
+    Damages open = missing & ~certain;
+    if ((open & Bit(Damage::kRace)) && !exploration_.races.has_value()) {
+      open &= ~Bit(Damage::kRace);
+      out_ << "race: not looked for by this search\n";
+    }
     if (open == 0) return;
     out_ << Listed(open) << ": not found, which ";
     if (StoppedOf(exploration_) != Stopped::kNo) {
@@ -141,7 +153,12 @@ class Printer {
     } else if (exploration_.shard.count > 1) {
       out_ << "holds for this shard only\n";
     } else {
-      out_ << "says nothing: this search does not see all\n";
+      out_ << "proves nothing: executions were drawn by chance\n";
+      if (exploration_.sampling.has_value() && exploration_.sampling->at_least > 0) {
+        out_ << absl::StrFormat(
+            "one execution finds a bug of depth %d with a probability of at least %.3g\n",
+            exploration_.sampled.depth, exploration_.sampling->at_least);
+      }
     }
   }
   std::string Halted() const {
@@ -173,10 +190,19 @@ class Printer {
       parts.push_back(absl::StrCat(classes->exact ? "" : "at most ", classes->classes,
                                    classes->classes == 1 ? " class" : " classes"));
     }
-    parts.push_back(Counted(exploration_.executions, "execution"));
+    if (const auto& sampling = exploration_.sampling) {
+      parts.push_back(
+          absl::StrCat(sampling->executions, " drawn with seed ", exploration_.sampled.seed));
+      parts.push_back(Counted(sampling->steps, "step"));
+    }
+    parts.push_back(absl::StrCat(Counted(exploration_.executions, "execution"), " of the code"));
     parts.push_back(absl::StrFormat("%.3f s", exploration_.seconds));
     out_ << absl::StrJoin(parts, ", ") << "\n";
     Results();
+    Judge();
+  }
+
+  void Judge() {
     const Damages broken = exploration_.found() & exploration_.excluded;
     if (broken != 0) {
       out_ << Bold(absl::StrCat("Not as promised: ", Listed(broken))) << "\n";
@@ -190,16 +216,19 @@ class Printer {
   }
 
   void Results() {
-    if (exploration_.classes.has_value()) {
+    if (exploration_.classes.has_value() || exploration_.sampling.has_value()) {
+      const auto& counts = exploration_.classes.has_value() ? exploration_.classes->results
+                                                            : exploration_.sampling->results;
       int64_t most = 1;
       size_t widest = 0;
-      for (const auto& [result, count] : exploration_.classes->results) {
+      for (const auto& [result, count] : counts) {
         most = std::max(most, count);
         widest = std::max(widest, Width(result));
       }
       const size_t digits = absl::StrCat(most).size();
-      out_ << "results, in classes:\n";
-      for (const auto& [result, count] : exploration_.classes->results) {
+      out_ << (exploration_.classes.has_value() ? "results, in classes:\n"
+                                                : "results, in executions drawn:\n");
+      for (const auto& [result, count] : counts) {
         const auto bar = static_cast<size_t>(std::max<int64_t>(1, count * 40 / most));
         out_ << "  " << result << std::string(widest - Width(result), ' ')
              << absl::StrFormat("  %*d  ", digits, count) << std::string(bar, '#') << "\n";
@@ -222,8 +251,10 @@ class Printer {
 
 }  // namespace
 
-void PrintText(const Exploration& exploration, bool colour, std::ostream& out) {
+std::string AsText(const Exploration& exploration, bool colour) {
+  std::ostringstream out;
   Printer(exploration, colour, out).Print();
+  return out.str();
 }
 
 }  // namespace lab::explorer

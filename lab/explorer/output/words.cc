@@ -49,11 +49,9 @@ std::string WordOf(Stopped stopped) {
 }
 
 Damages NoneExists(const Exploration& exploration) {
-  if (StoppedOf(exploration) != Stopped::kNo) return 0;
-  Damages seen = 0;
-  const bool whole = exploration.classes.has_value() && exploration.shard.count == 1;
-  if (exploration.shortest.has_value() || whole) seen |= kAllDamages & ~Bit(Damage::kRace);
-  if (exploration.races.has_value()) seen |= Bit(Damage::kRace);
+  if (StoppedOf(exploration) != Stopped::kNo || !exploration.complete()) return 0;
+  Damages seen = kAllDamages;
+  if (!exploration.races.has_value()) seen &= ~Bit(Damage::kRace);
   return seen & exploration.find & ~exploration.found();
 }
 
