@@ -7,7 +7,6 @@
 #include <cstdio>
 #include <fstream>
 #include <iterator>
-#include <sstream>
 #include <utility>
 
 #include "absl/status/status.h"
@@ -93,27 +92,24 @@ int ExploreAll(const Command& command, console::Output& out) {
     code = std::max(code, CodeOf(*found));
     if (command.format == Format::kText) {
       if (!all.empty()) out.Write("\n");
-      std::ostringstream text;
-      PrintText(*found, style.colored(), text);
-      out.Write(text.str());
+      out.Write(AsText(*found, style.colored()));
     }
     all.push_back(*std::move(found));
     // Graphs are for documents; what a text says of them has been said.
     if (command.format == Format::kText) all.back() = Exploration();
     if (InterruptedBy() != 0) break;
   }
-  if (command.format == Format::kJson) out.Write(JsonText(all));
+  if (command.format == Format::kJson) out.Write(AsJson(all));
   if (command.format == Format::kDot) {
-    std::ostringstream dot;
-    std::string why_not;
-    if (!PrintDot(all.front(), dot, &why_not)) return Fail(absl::InvalidArgumentError(why_not));
-    out.Write(dot.str());
+    const absl::StatusOr<std::string> dot = AsDot(all.front());
+    if (!dot.ok()) return Fail(dot.status());
+    out.Write(*dot);
   }
   return code;
 }
 
 int MergeAll(const Command& command, console::Output& out) {
-  std::vector<ShardFile> shards;
+  std::vector<NamedText> shards;
   for (const std::string& file : command.files) {
     std::ifstream stream(file, std::ios::binary);
     std::string text(std::istreambuf_iterator<char>(stream), {});

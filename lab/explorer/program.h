@@ -56,6 +56,11 @@ class Execution {
   virtual void Run(int index) = 0;
   // By the main thread, when all have ended: gives back what it owns and audits.
   virtual Ending End() = 0;
+  // What the step that the thread has just done was, where a step is an operation of the program's:
+  // "reads counter.count: 0". Empty: tell its accesses.
+  virtual std::string Doing(int) const { return {}; }
+  // What a live object is, where it is best told by its value: "1". Empty: by its name.
+  virtual std::string ValueOf(const volatile void*) const { return {}; }
   // By which names to tell of what it made. More specific ones come first.
   virtual std::vector<Name> Names() const { return {}; }
 };

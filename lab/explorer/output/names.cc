@@ -118,6 +118,10 @@ std::string Names::Value(uint64_t raw, size_t size) {
   const auto* place = reinterpret_cast<const volatile char*>(raw);
   if (life_offset_ != 0) {
     const auto life = lives_.find(place + life_offset_);
+    if (execution_ != nullptr && life != lives_.end()) {
+      std::string value = execution_->ValueOf(place);
+      if (!value.empty()) return value;
+    }
     if (life != lives_.end()) return Object(static_cast<const objects::LifeWord*>(life->first));
     for (const Name& name : names_) {
       if (name.place == place + life_offset_) return name.text;

@@ -30,7 +30,10 @@ class Names {
   explicit Names(std::string_view scheme);
 
   // What the program says now; objects that were made since are in it.
-  void Refresh(std::vector<Name> names) { names_ = std::move(names); }
+  void Refresh(const Execution& execution) {
+    execution_ = &execution;
+    names_ = execution.Names();
+  }
   void Meet(const objects::LifeWord* life) { lives_.try_emplace(life, 0); }
 
   // Does the program itself have a name for the word?
@@ -48,6 +51,7 @@ class Names {
   static std::string Numbered(std::map<const volatile void*, int>* numbers,
                               const volatile void* place, std::string_view kind);
 
+  const Execution* execution_ = nullptr;
   size_t life_offset_ = 0;  // in an object; 0: not known
   std::vector<Name> names_;
   std::map<const volatile void*, int> lives_;  // numbers; 0: none needed so far

@@ -88,7 +88,8 @@ class Replayer {
   void Step(int step) {
     const int thread = witness_.letters[step];
     machine_.Step(thread);
-    out_.names.Refresh(machine_.execution().Names());
+    out_.names.Refresh(machine_.execution());
+    out_.doing.push_back(machine_.execution().Doing(thread));
     const size_t first = out_.happenings.size();
     for (Deed& deed : machine_.TakeDeeds(thread)) {
       const bool dead = deed.dead;

@@ -55,7 +55,8 @@ struct Replayed {
     std::optional<int64_t> stored, references;
   };
   std::vector<Counts> counts;
-  std::vector<Waiting> waiting;  // of a deadlock
+  std::vector<std::string> doing;  // by step: what it was, in the program's own words
+  std::vector<Waiting> waiting;    // of a deadlock
   // After the join, if the damage shows there.
   std::optional<Ending> ending;
   int dropped = 0;                           // references by main, of all objects

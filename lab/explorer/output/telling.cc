@@ -70,13 +70,28 @@ std::string Values(const Happening& now, Names* names) {
   return "";
 }
 
-// Which of a step's accesses are told.
-std::vector<const Happening*> Told(const std::vector<Happening>& happenings) {
+// Which of a step's accesses are told. Of a step that has words of its own, one: where it writes
+// what it should not, else what the program has a name for.
+std::vector<const Happening*> Told(const std::vector<Happening>& happenings,
+                                   const std::vector<std::string>& doing) {
   std::vector<const Happening*> told;
   for (size_t first = 0; first < happenings.size();) {
     size_t end = first;
     const size_t before = told.size();
     while (end < happenings.size() && happenings[end].step == happenings[first].step) ++end;
+    if (!doing[happenings[first].step].empty()) {
+      const Happening* chosen = &happenings[first];
+      for (size_t i = first; i < end; ++i) {
+        if (happenings[i].known && happenings[i].writes()) chosen = &happenings[i];
+      }
+      for (size_t i = first; i < end; ++i) {
+        if (happenings[i].stale()) chosen = &happenings[i];
+        if (happenings[i].damage != 0) chosen = &happenings[i];
+      }
+      told.push_back(chosen);
+      first = end;
+      continue;
+    }
     for (size_t i = first; i < end; ++i) {
       const Happening& now = happenings[i];
       const bool lesson = now.known || now.damage != 0 || now.object == now.deed.what.access.word;
@@ -102,7 +117,7 @@ class Teller {
   }
 
   Telling Run() {
-    for (const Happening* now : Told(seen_.happenings)) Add(*now);
+    for (const Happening* now : Told(seen_.happenings, seen_.doing)) Add(*now);
     Follow();
     for (const Waiting& waiting : seen_.waiting) {
       telling_.rows.push_back({.thread = waiting.thread,
@@ -129,6 +144,18 @@ class Teller {
             .values = Values(now, &seen_.names),
             .stale = now.stale(),
             .damage = now.damage};
+    if (const std::string& doing = seen_.doing[now.step]; !doing.empty()) {
+      // In the program's own words; a count of references is not what it is about.
+      row.what = doing;
+      row.name.clear();
+      row.values.clear();
+      if (now.stale()) {
+        const std::string says = seen_.names.Value(now.deed.observed, now.deed.what.access.size);
+        absl::StrAppend(&row.what, ", stale: memory says ", says);
+      }
+      telling_.rows.push_back(std::move(row));
+      return;
+    }
     // Of a step's rows only the last one says what holds after it.
     std::vector<Row>& rows = telling_.rows;
     if (!rows.empty() && rows.back().step == now.step) {

@@ -30,12 +30,12 @@ class Counter : public RuntimeExecution<S> {
     one_ = this->Own(Py::IntFromInt64(main, 1));
     this->Await();
   }
+  std::string Doing(int thread) const override { return doing_[thread]; }
   std::vector<Name> Names() const override {
     auto* instance = static_cast<objects::InstanceObject<S>*>(counter_);
     return {{&instance->slots[0], sizeof instance->slots[0], "counter.count"},
             {&instance->count, sizeof instance->count, "counter's references"},
             {instance->life.word(), sizeof(uint32_t), "counter"},
-            {&one_->count, sizeof one_->count, "references of 1"},
             {&lock_->count + 1, kLockBytes, "lock"}};
   }
 
@@ -44,8 +44,28 @@ class Counter : public RuntimeExecution<S> {
   static constexpr size_t kLockBytes =
       sizeof(Obj) - sizeof(typename S::Count) + sizeof(typename S::Memory::Lock);
 
-  void Body(objects::Thread<S>& thread, int) override {
-    const CountAttribute<S> increment{counter_, name_, one_};
+  // The operations, and what they did.
+  struct Told : CountAttribute<S> {
+    Counter* counter_program;
+    std::string* doing;
+    Obj* Read(objects::Thread<S>& thread) const {
+      return Say("reads counter.count: ", CountAttribute<S>::Read(thread));
+    }
+    Obj* Change(objects::Thread<S>& thread, Obj* value) const {
+      return Say("adds 1: ", CountAttribute<S>::Change(thread, value));
+    }
+    void Write(objects::Thread<S>& thread, Obj* value) const {
+      CountAttribute<S>::Write(thread, value);
+      Say("writes counter.count: ", value);
+    }
+    Obj* Say(const char* what, Obj* value) const {
+      *doing = what + (value != nullptr ? counter_program->ValueOf(value) : "nothing");
+      return value;
+    }
+  };
+
+  void Body(objects::Thread<S>& thread, int index) override {
+    const Told increment{{counter_, name_, one_}, this, &doing_[index]};
     for (int i = 0; i < setup_.iterations; ++i) {
       Update(thread, increment, with_lock_ ? lock_ : nullptr);
     }
@@ -65,6 +85,7 @@ class Counter : public RuntimeExecution<S> {
   Obj* name_;
   Obj* lock_;
   Obj* one_;
+  std::string doing_[kMaxThreads];
 };
 
 }  // namespace lab::explorer

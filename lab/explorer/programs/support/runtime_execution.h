@@ -45,6 +45,12 @@ class RuntimeExecution : public Execution, public InArena {
     return ending;
   }
 
+  std::string ValueOf(const volatile void* place) const override {
+    const auto* object = static_cast<const Obj*>(const_cast<const void*>(place));
+    if (object->type != &Py::kIntType) return "";
+    return std::to_string(static_cast<const objects::IntObject<S>*>(object)->value.Load());
+  }
+
  protected:
   virtual void Body(objects::Thread<S>& thread, int index) = 0;
   // Says what the result is. What main owns stays where it is.
