@@ -18,7 +18,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json Read(const Exploration& found) {
-  const Json document = Json::parse(AsJson({&found, 1}));
+  const Json document = Json::parse(JsonText({&found, 1}));
   EXPECT_EQ(document["lab"], "explore");
   EXPECT_EQ(document["version"], 1);
   return document["explorations"].at(0);
@@ -131,7 +131,7 @@ TEST(Json, SeveralExplorationsAreOneDocument) {
   std::vector<Exploration> all(2);
   all[0] = Shortest("increment", "no_lock");
   all[1] = Shortest("increment", "gil");
-  const Json document = Json::parse(AsJson(all));
+  const Json document = Json::parse(JsonText(all));
   EXPECT_EQ(document["explorations"].size(), 2u);
   EXPECT_EQ(document["explorations"][1]["scheme"], "gil");
 }
