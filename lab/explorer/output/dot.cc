@@ -2,7 +2,6 @@
 
 #include <ostream>
 #include <set>
-#include <sstream>
 #include <utility>
 
 #include "absl/strings/str_cat.h"
@@ -105,21 +104,20 @@ class Printer {
 
 }  // namespace
 
-absl::StatusOr<std::string> AsDot(const Exploration& exploration) {
+bool PrintDot(const Exploration& exploration, std::ostream& out, std::string* why_not) {
   if (!exploration.shortest.has_value()) {
-    return absl::InvalidArgumentError(
-        absl::StrCat("--format=dot shows a state graph, which --engine=shortest makes and ",
-                     exploration.engine, " does not"));
+    *why_not = absl::StrCat("--format=dot shows a state graph, which --engine=shortest makes and ",
+                            exploration.engine, " does not");
+    return false;
   }
   const size_t states = exploration.shortest->graph.states();
   if (states > kMostDotStates) {
-    return absl::InvalidArgumentError(absl::StrCat("--format=dot: nobody can read a picture of ",
-                                                   states, " states (at most ", kMostDotStates,
-                                                   "); --format=json has them all"));
+    *why_not = absl::StrCat("--format=dot: nobody can read a picture of ", states,
+                            " states (at most ", kMostDotStates, "); --format=json has them all");
+    return false;
   }
-  std::ostringstream out;
   Printer(exploration, out).Print();
-  return out.str();
+  return true;
 }
 
 }  // namespace lab::explorer

@@ -6,17 +6,18 @@
 #ifndef LAB_EXPLORER_OUTPUT_DOT_H_
 #define LAB_EXPLORER_OUTPUT_DOT_H_
 
+#include <ostream>
 #include <string>
 
-#include "absl/status/statusor.h"
 #include "lab/explorer/exploration.h"
 
 namespace lab::explorer {
 
 inline constexpr size_t kMostDotStates = 5'000;
 
-// InvalidArgument, one line: there is no graph, or one that no picture can show.
-absl::StatusOr<std::string> AsDot(const Exploration& exploration);
+// False, and nothing is printed, if there is no graph, or one that no picture can show: `why_not`
+// says so in one line.
+bool PrintDot(const Exploration& exploration, std::ostream& out, std::string* why_not);
 
 }  // namespace lab::explorer
 

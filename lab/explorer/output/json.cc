@@ -172,7 +172,7 @@ std::string Dump(const Json& document) {
   return document.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-std::string AsJson(absl::Span<const Exploration> explorations) {
+std::string JsonText(absl::Span<const Exploration> explorations) {
   Json all = Json::array();
   for (const Exploration& exploration : explorations) all.push_back(ToJson(exploration));
   return Dump(Document(std::move(all)));

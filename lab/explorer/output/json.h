@@ -23,7 +23,7 @@ nlohmann::ordered_json ToJson(const Exploration& exploration);
 nlohmann::ordered_json Document(nlohmann::ordered_json explorations);  // an array of the above
 // With a newline at the end. Bytes that are not UTF-8 become U+FFFD.
 std::string Dump(const nlohmann::ordered_json& document);
-std::string AsJson(absl::Span<const Exploration> explorations);
+std::string JsonText(absl::Span<const Exploration> explorations);
 
 }  // namespace lab::explorer
 

@@ -67,7 +67,7 @@ bool Complete(const Json& exploration) {
   return true;
 }
 
-absl::StatusOr<Part> Read(const NamedText& file) {
+absl::StatusOr<Part> Read(const ShardFile& file) {
   const Json document = Json::parse(file.text, nullptr, /*allow_exceptions=*/false);
   if (document.is_discarded()) return Refused(absl::StrCat(file.name, ": is not JSON"));
   Part part{.name = file.name, .explorations = At(document, "explorations")};
@@ -182,10 +182,10 @@ Json Sum(const std::map<int64_t, Part>& parts, size_t at) {
 
 }  // namespace
 
-absl::StatusOr<std::string> Merge(const std::vector<NamedText>& files) {
+absl::StatusOr<std::string> Merge(const std::vector<ShardFile>& files) {
   if (files.empty()) return Refused("no shards to merge");
   std::map<int64_t, Part> parts;
-  for (const NamedText& file : files) {
+  for (const ShardFile& file : files) {
     absl::StatusOr<Part> part = Read(file);
     if (!part.ok()) return part.status();
     if (!parts.empty()) {

@@ -13,7 +13,7 @@
 
 namespace lab::explorer {
 
-struct NamedText {
+struct ShardFile {
   std::string name;  // of the file, for messages
   std::string text;  // what the shard printed
 };
@@ -24,7 +24,7 @@ struct NamedText {
 //
 // An error, one line: what is not JSON, or of no shard; a shard that did not finish; one of another
 // exploration, or of another number of shards; one given twice; one missing.
-absl::StatusOr<std::string> Merge(const std::vector<NamedText>& files);
+absl::StatusOr<std::string> Merge(const std::vector<ShardFile>& files);
 
 }  // namespace lab::explorer
 

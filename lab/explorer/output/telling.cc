@@ -174,6 +174,7 @@ class Teller {
     telling_.can_end_in = graph_->can_end_in[walk.at()];
     bool inevitable = (telling_.can_end_in & kFine) == 0;
     size_t end = 0;
+    Damages all = 0;
     std::vector<Row>& rows = telling_.rows;
     for (size_t step = 0; step < telling_.witness.letters.size(); ++step) {
       const bool goes_on = walk.Step(telling_.witness.letters[step]);
@@ -181,9 +182,11 @@ class Teller {
       for (; end < rows.size() && rows[end].step == static_cast<int>(step); ++end) {
         done |= rows[end].damage;
       }
-      // Where a step does damage, an execution may end.
+      all |= done;
+      // Where a step does damage, an execution may end; where it goes on, that remains done.
       Row& last = rows[end - 1];
-      last.can_end_in = goes_on ? graph_->can_end_in[walk.at()] : done;
+      last.can_end_in = (goes_on ? graph_->can_end_in[walk.at()] : 0) | all;
+      if (all != 0) last.can_end_in &= ~kFine;
       if (!goes_on) return;
       if (!inevitable && last.can_end_in != 0 && (last.can_end_in & kFine) == 0) {
         inevitable = true;

@@ -1,7 +1,6 @@
 #include "lab/explorer/output/text.h"
 
 #include <algorithm>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -251,10 +250,8 @@ class Printer {
 
 }  // namespace
 
-std::string AsText(const Exploration& exploration, bool colour) {
-  std::ostringstream out;
+void PrintText(const Exploration& exploration, bool colour, std::ostream& out) {
   Printer(exploration, colour, out).Print();
-  return out.str();
 }
 
 }  // namespace lab::explorer

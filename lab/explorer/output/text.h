@@ -6,14 +6,14 @@
 #ifndef LAB_EXPLORER_OUTPUT_TEXT_H_
 #define LAB_EXPLORER_OUTPUT_TEXT_H_
 
-#include <string>
+#include <ostream>
 
 #include "lab/explorer/exploration.h"
 
 namespace lab::explorer {
 
 // `colour`: what is damage is bold; the words say it all the same.
-std::string AsText(const Exploration& exploration, bool colour);
+void PrintText(const Exploration& exploration, bool colour, std::ostream& out);
 
 }  // namespace lab::explorer
 
