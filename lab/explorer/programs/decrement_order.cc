@@ -10,6 +10,7 @@
 
 #include "lab/explorer/programs/support/finding.h"
 #include "lab/explorer/programs/support/world_execution.h"
+#include "objects/base/replay_mem.h"
 #include "objects/heap/audit_inline.h"
 #include "objects/heap/deallocate.h"
 

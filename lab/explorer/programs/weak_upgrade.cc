@@ -6,6 +6,7 @@
 
 #include "lab/explorer/programs/support/finding.h"
 #include "lab/explorer/programs/support/world_execution.h"
+#include "objects/base/replay_mem.h"
 #include "objects/schemes/atomic_count.h"
 #include "objects/schemes/gil.h"
 

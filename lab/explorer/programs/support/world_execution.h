@@ -58,7 +58,7 @@ class WorldExecution : public Execution, public InArena {
     Conclude(&ending);
     objects::Ledger ledger = world_.ledger();
     ledger.Add(main_.page());
-    ending.damages |= Audited(main_, ledger, {});
+    ending.damages |= Audited(main_, ledger, kept_);
     return ending;
   }
 
@@ -71,6 +71,9 @@ class WorldExecution : public Execution, public InArena {
   // Main waits for the others, from the end of the constructor to Conclude.
   void Await() { blocking_.emplace(main_); }
   void Resume() { blocking_.reset(); }
+
+  // Main does not give this reference back.
+  void Keep(Obj* object) { kept_.push_back(object); }
 
   // A new object of the bare type.
   Obj* NewObject(objects::Thread<S>& thread) { return thread.template New<Obj>(kType); }
@@ -86,6 +89,7 @@ class WorldExecution : public Execution, public InArena {
 
   objects::World<S> world_;
   objects::Thread<S> main_;
+  std::vector<Obj*> kept_;
   std::optional<objects::Blocking<S>> blocking_;
 };
 
