@@ -201,7 +201,10 @@ class Teller {
     for (const Row& row : telling_.rows) shown |= row.damage;
     Row row{.thread = -1, .what = "end", .damage = ending.damages & ~shown};
     row.can_end_in = ending.damages == 0 ? kFine : ending.damages;
-    row.values = seen_.dropped == 1 ? "main drops its reference: "
+    bool own_words = false;
+    for (const std::string& doing : seen_.doing) own_words |= !doing.empty();
+    row.values = own_words            ? "all have ended: "
+                 : seen_.dropped == 1 ? "main drops its reference: "
                  : seen_.dropped > 1
                      ? absl::StrCat("main drops its ", seen_.dropped, " references: ")
                      : "all have ended: ";
