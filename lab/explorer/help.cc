@@ -1,3 +1,5 @@
+// What `lab explore` says of itself: --help and --list.
+
 #include <nlohmann/json.hpp>
 
 #include "lab/explorer/catalogue.h"
