@@ -73,8 +73,13 @@ std::string Outcome(Damage damage, const Replayed& seen) {
   if (freed == nullptr || damage == Damage::kLostUpdate) return result;
   const std::string frees = absl::StrCat(Letter(freed->thread), " frees ", The(freed->object_name));
   if (damage == Damage::kEarlyFree) {
-    return absl::StrCat(frees, " while ",
-                        References(seen.counts[freed->step].references.value_or(0)));
+    const int64_t references = seen.counts[freed->step].references.value_or(0);
+    // The ledger of references has been cheated: what is gone was not the giver's.
+    if (references <= 0) {
+      return absl::StrCat(frees,
+                          ", of which a reference was given back twice: its owner has it still");
+    }
+    return absl::StrCat(frees, " while ", References(references));
   }
   // What shows after the join is main's.
   const int thread = seen.ending.has_value() ? -1 : seen.happenings.back().thread;

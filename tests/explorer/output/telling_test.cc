@@ -144,6 +144,12 @@ TEST(Telling, OfWhatMainDropsOnlyTheObjectAtStakeIsTold) {
             "all have ended: count 1, 0 references exist: leak");
 }
 
+TEST(Telling, AReferenceGivenBackTwiceIsWhyWhereNoneSeemsToBeLeft) {
+  const Exploration found = Shortest("iterator_exhaustion", "atomic_only", Bit(Damage::kEarlyFree));
+  EXPECT_THAT(Of(found, Damage::kEarlyFree).why,
+              HasSubstr("frees list, of which a reference was given back twice"));
+}
+
 TEST(Telling, LocksAreTaken) {
   const Telling telling =
       TellOf("own_reference", "object_lock", Damage::kLeak, "AAABBBAAABBBAAABBBB");
