@@ -19,14 +19,16 @@ int64_t Signed(uint64_t raw, size_t size) {
 // What the main thread does after the join.
 class Witnessed : public objects::Stepper {
  public:
+  explicit Witnessed(const objects::LifeWord* stake) : stake_(stake) {}
   void Step(const objects::Access&, const objects::LifeWord*, bool) override {}
   void Note(const objects::Event& event) override {
-    if (event.kind == EventKind::kGave) ++dropped_;
+    if (event.kind == EventKind::kGave && event.place == stake_) ++dropped_;
   }
   bool SwitchPointIsStep(bool) const override { return false; }
   int dropped() const { return dropped_; }
 
  private:
+  const objects::LifeWord* const stake_;
   int dropped_ = 0;
 };
 
@@ -100,7 +102,8 @@ class Replayer {
     Replayed::Counts& counts = out_.counts.emplace_back();
     if (out_.stake == nullptr) return;
     counts.stored = out_.names.Stored(out_.stake);
-    counts.references = LifeAt(out_.stake).references() - Announced(out_.stake);
+    counts.references =
+        LifeAt(out_.stake).references() - AfterFree(first).value_or(Announced(out_.stake));
   }
 
   void Happen(int step, int thread, Deed deed) {
@@ -151,17 +154,34 @@ class Replayer {
     }
   }
 
+  // References to the object at stake that the step took after it had freed it; none: it did not.
+  std::optional<int> AfterFree(size_t first) const {
+    std::optional<int> after;
+    for (size_t i = first; i < out_.happenings.size(); ++i) {
+      const Happening& now = out_.happenings[i];
+      if (now.object != out_.stake) continue;
+      if (now.deed.what.access.kind == AccessKind::kRetire && !after.has_value()) after = 0;
+      if (after.has_value()) *after += Taken(now.deed.after, out_.stake);
+    }
+    return after;
+  }
+  static int Taken(const std::vector<Deed::After>& events, const objects::LifeWord* life) {
+    int taken = 0;
+    for (const Deed::After& after : events) {
+      if (after.event.place != life) continue;
+      taken += after.event.kind == EventKind::kTook ? 1 : 0;
+      taken -= after.event.kind == EventKind::kGave ? 1 : 0;
+    }
+    return taken;
+  }
+
   // References to the object by threads that have not yet begun to take them, less those that they
   // have not yet begun to give back.
   int Announced(const objects::LifeWord* life) {
     int announced = 0;
     for (int thread = 0; thread < machine_.threads(); ++thread) {
       if (!machine_.Next(thread).has_value()) continue;
-      for (const Deed::After& after : announced_[thread]) {
-        if (after.event.place != life) continue;
-        announced += after.event.kind == EventKind::kTook ? 1 : 0;
-        announced -= after.event.kind == EventKind::kGave ? 1 : 0;
-      }
+      announced += Taken(announced_[thread], life);
     }
     return announced;
   }
@@ -189,7 +209,7 @@ class Replayer {
   }
 
   void End() {
-    Witnessed main;
+    Witnessed main(out_.stake);
     {
       objects::PacedThread paced(main);
       out_.ending = machine_.End();

@@ -50,7 +50,8 @@ struct Waiting {
 struct Replayed {
   std::vector<Happening> happenings;
   // By step: the count and the references of the object at stake after it. A reference that a
-  // thread takes or gives back counts from the first access on by which it does so.
+  // thread takes or gives back counts from the first access on by which it does so; but who frees
+  // an object is told of all that were asked for until then.
   struct Counts {
     std::optional<int64_t> stored, references;
   };
@@ -59,7 +60,7 @@ struct Replayed {
   std::vector<Waiting> waiting;    // of a deadlock
   // After the join, if the damage shows there.
   std::optional<Ending> ending;
-  int dropped = 0;                           // references by main, of all objects
+  int dropped = 0;                           // references by main, to the object at stake
   const objects::LifeWord* stake = nullptr;  // the object that was operated on last
   Names names;
 };

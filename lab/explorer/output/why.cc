@@ -63,16 +63,23 @@ std::string Outcome(Damage damage, const Replayed& seen) {
   const std::string result =
       seen.ending.has_value() ? absl::StrCat("the result is ", seen.ending->result) : "";
   if (damage == Damage::kLeak) {
-    return absl::StrCat(
-        seen.stake != nullptr ? The(Names(seen.names).Object(seen.stake)) : "an object",
-        " is never freed");
+    // What an ending says nothing of is not what leaked.
+    const bool known = seen.stake != nullptr && seen.ending.has_value() &&
+                       (seen.ending->stored != 0 || seen.ending->references != 0);
+    const std::string object = known ? The(Names(seen.names).Object(seen.stake)) : "an object";
+    return absl::StrCat(object, " is never freed");
   }
   const Happening* freed = FirstFree(seen);
   if (freed == nullptr || damage == Damage::kLostUpdate) return result;
   const std::string frees = absl::StrCat(Letter(freed->thread), " frees ", The(freed->object_name));
   if (damage == Damage::kEarlyFree) {
-    return absl::StrCat(frees, " while ",
-                        References(seen.counts[freed->step].references.value_or(0)));
+    const int64_t references = seen.counts[freed->step].references.value_or(0);
+    // The ledger of references has been cheated: what is gone was not the giver's.
+    if (references <= 0) {
+      return absl::StrCat(frees,
+                          ", of which a reference was given back twice: its owner has it still");
+    }
+    return absl::StrCat(frees, " while ", References(references));
   }
   // What shows after the join is main's.
   const int thread = seen.ending.has_value() ? -1 : seen.happenings.back().thread;
@@ -142,7 +149,8 @@ std::string Why(Damage damage, const Replayed& seen) {
   if (seen.happenings.empty()) return "";
   if (damage == Damage::kRace) return WhyRace(seen);
   const int direction = damage == Damage::kLeak ? -1 : damage == Damage::kLostUpdate ? 0 : 1;
-  const Undoing undoing = FirstLost(seen, direction);
+  Undoing undoing = FirstLost(seen, direction);
+  if (!undoing && damage == Damage::kLeak) undoing = FirstLost(seen, 0);
   return undoing ? absl::StrCat(Lost(undoing, seen.names), ", ", Outcome(damage, seen))
                  : Plainly(damage, seen);
 }

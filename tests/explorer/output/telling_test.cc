@@ -123,6 +123,33 @@ TEST(Telling, WhatMainDoesAfterTheJoinIsItsOwnRow) {
   EXPECT_THAT(use.why, HasSubstr("B frees the object, and main uses it afterwards"));
 }
 
+// B has begun to take its reference: who frees the object then does so too early.
+TEST(Telling, AReferenceThatIsBeingTakenCountsForWhoFrees) {
+  const Exploration found = Shortest("borrowed_read", "no_lock", Bit(Damage::kEarlyFree));
+  const Telling& early = Of(found, Damage::kEarlyFree);
+  EXPECT_EQ(early.rows.back().values, "frees item");
+  EXPECT_EQ(early.rows.back().references, 1);
+  EXPECT_EQ(early.why, "A frees item while 1 reference to it exists");
+}
+
+TEST(Telling, ALeakOfWhatNobodyNamesIsNotBlamedOnWhatWasTouchedLast) {
+  const Exploration found = Shortest("container_append", "no_lock", Bit(Damage::kLeak));
+  EXPECT_THAT(Of(found, Damage::kLeak).why,
+              testing::EndsWith("'s increment is lost, an object is never freed"));
+}
+
+TEST(Telling, OfWhatMainDropsOnlyTheObjectAtStakeIsTold) {
+  const Exploration found = Shortest("borrowed_read", "no_lock", Bit(Damage::kLeak));
+  EXPECT_EQ(Of(found, Damage::kLeak).rows.back().values,
+            "all have ended: count 1, 0 references exist: leak");
+}
+
+TEST(Telling, AReferenceGivenBackTwiceIsWhyWhereNoneSeemsToBeLeft) {
+  const Exploration found = Shortest("iterator_exhaustion", "atomic_only", Bit(Damage::kEarlyFree));
+  EXPECT_THAT(Of(found, Damage::kEarlyFree).why,
+              HasSubstr("frees list, of which a reference was given back twice"));
+}
+
 TEST(Telling, LocksAreTaken) {
   const Telling telling =
       TellOf("own_reference", "object_lock", Damage::kLeak, "AAABBBAAABBBAAABBBB");
