@@ -63,7 +63,7 @@ class InterpreterLock {
 
   // The first kMaxTurns turns, in order.
   const std::vector<GilTurn>& turns() const { return turns_; }
-  int64_t switches() const { return switch_number_; }
+  int64_t switches() const { return switch_number_.Load(); }
 
  private:
   // Relaxed: nothing else is passed on with it.
@@ -74,17 +74,20 @@ class InterpreterLock {
   // some time soon, and what passes from holder to holder is ordered by mutex_.
   typename Mem::template Atomic<bool> drop_requested_{false};
 
+  template <class T>
+  using Guarded = typename Mem::template Guarded<T>;
+
   typename Mem::Mutex mutex_;
   typename Mem::Condition released_;
-  bool locked_ ABSL_GUARDED_BY(mutex_) = false;
-  int64_t switch_number_ = 0;  // written under mutex_ and switch_mutex_
-  int holders_ ABSL_GUARDED_BY(mutex_) = 0;
+  Guarded<bool> locked_ ABSL_GUARDED_BY(mutex_){false};
+  Guarded<int64_t> switch_number_{0};  // written under mutex_ and switch_mutex_
+  Guarded<int> holders_ ABSL_GUARDED_BY(mutex_){0};
   std::vector<GilTurn> turns_;  // written by the holder under mutex_
 
   // For forced switching: who had the last turn.
   typename Mem::Mutex switch_mutex_;
   typename Mem::Condition switched_;
-  int last_holder_ ABSL_GUARDED_BY(switch_mutex_) = 0;
+  Guarded<int> last_holder_ ABSL_GUARDED_BY(switch_mutex_){0};
 };
 
 }  // namespace objects

@@ -150,6 +150,9 @@ struct ReplayMem {
     Flag held_;
   };
 
+  // Of the GIL only, whose inside is no step.
+  template <class T>
+  using Guarded = RealMem::Plain<T>;
   using Mutex = objects::Mutex;
   using Condition = objects::Condition;
 

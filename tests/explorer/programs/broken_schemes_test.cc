@@ -6,7 +6,9 @@
 #include <chrono>
 
 #include "lab/explorer/programs/support/box.h"
+#include "lab/explorer/programs/support/handover.h"
 #include "lab/explorer/programs/support/world_execution.h"
+#include "lab/explorer/step_mem.h"
 #include "objects/base/replay_mem.h"
 #include "objects/heap/audit_inline.h"
 #include "objects/heap/deallocate.h"
@@ -55,6 +57,17 @@ struct SwitchInIncref : objects::Gil<Mem> {
     objects::Gil<Mem>::SwitchPoint(*thread.shared, thread, nullptr);
     count.references.Store(references + 1);
   }
+};
+
+// The GIL on conditions whose signals are lost.
+struct Deaf : StepMem {
+  struct Condition : StepMem::Condition {
+    void Signal() {}
+  };
+};
+class DeafHandover : public Handover<Deaf> {
+ public:
+  explicit DeafHandover(const Setup& setup) : Handover(setup, true, LetsGo::kOnRequest) {}
 };
 
 // Each thread owns a reference to an object, takes and drops another, drops its own.
@@ -128,6 +141,10 @@ TEST(BrokenSchemes, ASwitchBetweenReadAndWriteUndoesTheGil) {
   EXPECT_EQ(Found<Owners<objects::Gil<ReplayMem>>>().text(), "nothing");
   // Both read, both write: one reference too many is counted, and never given back.
   EXPECT_EQ(Found<Owners<SwitchInIncref<ReplayMem>>>().text(), "leak 4");
+}
+
+TEST(BrokenSchemes, AGilWithoutItsWakeUpsDeadlocks) {
+  EXPECT_EQ(Found<DeafHandover>().text(), "deadlock 42");
 }
 
 }  // namespace

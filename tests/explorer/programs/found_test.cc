@@ -27,6 +27,8 @@ constexpr Fact kFacts[] = {
     {"decrement_order", "relaxed", "race 5"},
     {"decrement_order", "acquire", "race 5"},
     {"decrement_order", "release", "race 5"},
+    // That others may starve. Nobody waits for ever.
+    {"gil_handover", "unforced", "deadlock 69"},
     {"incref_decref", "no_lock", "lost_update 8, race 3"},
     {"increment", "no_lock", "lost_update 4, race 3"},
     {"iterator_exhaustion", "no_lock",

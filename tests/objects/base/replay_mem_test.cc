@@ -128,10 +128,30 @@ TEST(ReplayMem, TryAcquireOfAHeldLockFailsAndDoesNotWait) {
 
 // An object's death is a step of its own, so that a schedule can put something before it.
 TEST(ReplayMem, RetireIsAStep) {
-  EXPECT_EQ(RunScheduled("AA", 1, [](int) {
-    LifeWord life = kLifeAlive;
-    ReplayMem::Retire(&life);
-  }).letters, 1);
+  EXPECT_EQ(RunScheduled("AA", 1,
+                         [](int) {
+                           LifeWord life = kLifeAlive;
+                           ReplayMem::Retire(&life);
+                         })
+                .letters,
+            1);
+}
+
+// A stands in the middle with the lock, and cannot go on before B has said what it has to say.
+TEST(ReplayMem, WhoLooksAsideWaitsForNoLock) {
+  ReplayMem::Lock lock;
+  Atomic word;
+  const Followed followed = RunScheduled("AB", 2, [&](int index) {
+    if (index == 0) lock.Acquire();
+    word.FetchAdd(1, std::memory_order_relaxed);
+    if (index == 0) return lock.Release();
+    const ReplayMem::Aside aside;
+    lock.Acquire();
+    lock.Release();
+    EXPECT_TRUE(lock.held());
+  });
+  EXPECT_EQ(followed.letters, 2);
+  EXPECT_FALSE(lock.held());
 }
 
 }  // namespace

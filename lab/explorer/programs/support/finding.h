@@ -2,6 +2,9 @@
 // executions that leave the same memory would not end alike; but noting it is no step: nobody else
 // looks at it, and the letters of a schedule go on meaning what they do in `lab run`.
 //
+// REQUIRES: in every execution that ends, somebody has noted something: what a word held before it
+// was first met is not known to the model.
+//
 // Thread safety: written by one thread, read after it has ended.
 
 #ifndef LAB_EXPLORER_PROGRAMS_SUPPORT_FINDING_H_
