@@ -104,6 +104,8 @@ class Host {
   // Fields of an exception, objects::kExceptionArgs …; empty if not set.
   virtual Ref ExceptionField(View exception, int field) = 0;
   virtual void SetExceptionField(View exception, int field, View value) = 0;
+  // What BaseException.__str__ makes of it, whatever its class says.
+  virtual Ref ExceptionText(View exception) = 0;
   // As CPython prints it to stderr, chain of causes and traceback included, ending with a newline.
   virtual std::string FormatException(View exception) = 0;
   // Of that only the last line, with the notes below it.
@@ -278,6 +280,10 @@ class Host {
   virtual void SetRecursionLimit(int limit) = 0;
   // Runs a class body's function with `names` for its variables.
   virtual void RunClassBody(View function, View names) = 0;
+  // A code object of what exec, or eval if it is to be an expression, was given; SyntaxError.
+  virtual Ref Compile(std::string_view source, std::string_view filename, bool expression) = 0;
+  // Runs one with these dicts for its names; what an expression gave, or None.
+  virtual Ref RunCode(View code, View globals, View locals) = 0;
   virtual void SetCell(View cell, View value) = 0;
   // The frames an exception has left, outermost first.
   virtual std::vector<TracebackLine> Traceback(View exception) = 0;

@@ -67,6 +67,7 @@ void InstallBuiltIns(Host& py, View builtins) {
   AddClassFunctions(py, builtins);
   AddIterationFunctions(py, builtins);
   AddTextFunctions(py, builtins);
+  AddEvaluation(py, builtins);
   AddInputAndOutput(py, builtins);
 }
 

@@ -43,6 +43,7 @@ void AddAttributeFunctions(Host& py, View builtins);
 void AddClassFunctions(Host& py, View builtins);
 void AddIterationFunctions(Host& py, View builtins);
 void AddTextFunctions(Host& py, View builtins);
+void AddEvaluation(Host& py, View builtins);  // eval, exec, compile
 void AddInputAndOutput(Host& py, View builtins);
 
 }  // namespace minipy

@@ -6,6 +6,7 @@
 #include "absl/strings/str_cat.h"
 #include "lab/minipy/vm/carets.h"
 #include "lab/minipy/vm/source.h"
+#include "lab/minipy/vm/syntax_errors.h"
 #include "objects/types/instance.h"
 
 namespace minipy {
@@ -96,8 +97,14 @@ std::string FormatExceptionOnly(Host& py, View exception) {
     const std::string_view text = py.Text(module);
     if (text != "__main__" && text != "builtins") name = absl::StrCat(std::string(text), ".", name);
   }
-  const std::string text = TextOrProblem(py, exception);
-  std::string last = text.empty() ? name : absl::StrCat(name, ": ", text);
+  std::string last;
+  if (const std::optional<SyntaxError> error = SyntaxErrorOf(py, exception)) {
+    last = Format(*error);
+    last.pop_back();
+  } else {
+    const std::string text = TextOrProblem(py, exception);
+    last = text.empty() ? name : absl::StrCat(name, ": ", text);
+  }
   const Ref notes = py.FindAttr(exception, py.Intern("__notes__"));
   if (notes && py.KindOf(notes) == Kind::kList) {
     for (int64_t i = 0; i < py.Size(notes); ++i) {

@@ -50,6 +50,9 @@ class HostValues : public Host {
   void SetExceptionField(View exception, int field, View value) override {
     Py::ExceptionSetField(thread_, Of(exception), field, value ? New(value) : nullptr);
   }
+  Ref ExceptionText(View exception) override {
+    return Made(Py::ExceptionStr(thread_, Of(exception)));
+  }
   std::string FormatException(View exception) override {
     return minipy::FormatException(*this, exception);
   }

@@ -43,6 +43,8 @@ class HostWorld : public HostObjects<S> {
   void SetRecursionLimit(int limit) override;
   std::string Disassembly(View object) override;
   void RunClassBody(View function, View names) override;
+  Ref Compile(std::string_view source, std::string_view filename, bool expression) override;
+  Ref RunCode(View code, View globals, View locals) override;
   void SetCell(View cell, View value) override {
     CellApi<S>::CellSet(thread_, Of(cell), this->New(value));
   }
