@@ -112,6 +112,17 @@ int FrozenHash(Thread<S>& thread, Object<S>* object, int64_t* out) {
   return 0;
 }
 
+// A set cannot be a key; what is looked for is a frozenset of its keys.
+template <class S>
+int LookForFrozen(Thread<S>& thread, Object<S>* set, Object<S>* key,
+                  int (*look)(Thread<S>&, Object<S>*, Object<S>*)) {
+  Object<S>* frozen = SetApi<S>::FrozenSetNew(thread, key);
+  if (frozen == nullptr) return -1;
+  const int found = look(thread, set, frozen);
+  Decref(thread, frozen);
+  return found;
+}
+
 template <class S>
 Object<S>* Make(Thread<S>& thread, const Type<S>& type, Object<S>* iterable) {
   Object<S>* set = thread.template New<SetObject<S>>(type);
@@ -237,6 +248,7 @@ int64_t SetApi<S>::SetSize(Thread<S>& thread, Obj* set) {
 
 template <class S>
 int SetApi<S>::SetContains(Thread<S>& thread, Obj* set, Obj* key) {
+  if (SetCheck(key)) return LookForFrozen(thread, set, key, SetContains);
   return WithKey(thread, set, key,
                  [](const DictLookup<S>& lookup) -> int { return lookup.place.found(); });
 }
@@ -256,6 +268,7 @@ int SetApi<S>::SetAdd(Thread<S>& thread, Obj* set, Obj* key) {
 
 template <class S>
 int SetApi<S>::SetDiscard(Thread<S>& thread, Obj* set, Obj* key) {
+  if (SetCheck(key)) return LookForFrozen(thread, set, key, SetDiscard);
   Obj* old_key = nullptr;
   Obj* uncounted;
   const int found = WithKey(thread, set, key, [&](const DictLookup<S>& lookup) -> int {

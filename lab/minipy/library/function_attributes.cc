@@ -1,6 +1,7 @@
 #include "lab/minipy/library/function_attributes.h"
 
 #include "lab/minipy/library/generators.h"
+#include "lab/minipy/library/method_kinds.h"
 #include "lab/minipy/library/parts.h"
 #include "lab/minipy/library/support.h"
 
@@ -15,6 +16,15 @@ Ref BindTo(Host& py, const Args& args) {
 Ref CallIt(Host& py, const Args& args) {
   return CallWith(py, args[0], args.rest(), args.keywords());
 }
+
+constexpr NativeSpec kMakeMethod = {"method(cls, function, instance, /)",
+                                    [](Host& py, const Args& args) {
+                                      if (!py.IsCallable(args[1]))
+                                        FailType(py, "first argument must be callable");
+                                      if (IsNone(py, args[2]))
+                                        FailType(py, "self must not be None");
+                                      return py.Method(args[1], args[2]);
+                                    }};
 
 constexpr NativeSpec kMethods[] = {
     {"__get__(self, instance, owner=None, /)", BindTo},
@@ -78,6 +88,7 @@ void InstallFunctions(Host& py) {
   py.DefineMethods(function, kMethods);
   DefineGetsets(py, function, kFunction);
   const View method = py.BuiltInClass("method");
+  DefineNew(py, method, kMakeMethod);
   py.DefineMethods(method, kMethods);
   DefineGetsets(py, method, kMethod);
   for (const char* name : {"builtin_function_or_method", "method_descriptor"}) {

@@ -54,6 +54,7 @@ void InstallBuiltIns(Host& py, View builtins) {
   InstallFloat(py);
   InstallStr(py);
   InstallBytes(py);
+  InstallByteArray(py, builtins);
   InstallList(py);
   InstallTuple(py);
   InstallDict(py);

@@ -29,6 +29,7 @@ void InstallNumbers(Host& py);  // int, bool
 void InstallFloat(Host& py);
 void InstallStr(Host& py);
 void InstallBytes(Host& py);
+void InstallByteArray(Host& py, View builtins);
 void InstallList(Host& py);
 void InstallTuple(Host& py);
 void InstallDict(Host& py);

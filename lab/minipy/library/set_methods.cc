@@ -102,7 +102,10 @@ Ref InplaceOperator(Host& py, const Args& args) {
 }
 
 constexpr NativeSpec kSharedMethods[] = {
-    {"copy(self, /)", [](Host& py, const Args& args) { return CopyOf(py, args[0]); }},
+    {"copy(self, /)",
+     [](Host& py, const Args& args) {
+       return py.KindOf(args[0]) == Kind::kFrozenSet ? Ref(args[0]) : CopyOf(py, args[0]);
+     }},
     {"union(self, /, *others)", Union},
     {"intersection(self, /, *others)", Intersection},
     {"difference(self, /, *others)", Difference},

@@ -92,6 +92,9 @@ Ref HostWorld<S>::FunctionAttribute(View function, std::string_view name) {
   }
   if (GeneratorApi<S>::GeneratorCheck(raw)) {
     auto* generator = static_cast<GeneratorObject<S>*>(raw);
+    const auto state = static_cast<GeneratorState>(generator->state.Load());
+    if (name == "gi_running") return this->Bool(state == GeneratorState::kRunning);
+    if (name == "gi_suspended") return this->Bool(state == GeneratorState::kSuspended);
     if (generator->function == nullptr) return Ref();
     if (name == "gi_code") return FunctionAttribute(Seen(generator->function), "__code__");
     return FunctionAttribute(Seen(generator->function), name);

@@ -123,6 +123,19 @@ int ListExtendStar(Thread<S>& thread, Object<S>* list, Object<S>* iterable) {
 }
 
 template <class S>
+Object<S>* TupleFromStar(Thread<S>& thread, Object<S>* callable, Object<S>* iterable) {
+  Object<S>* tuple = objects::TupleApi<S>::TupleFromIterable(thread, iterable);
+  if (tuple == nullptr && !IsIterable(thread, iterable) &&
+      objects::ExceptionApi<S>::ErrorMatches(thread, ErrorKind::kTypeError)) {
+    thread.Fail(
+        ErrorKind::kTypeError,
+        absl::StrCat(CallableName(thread, callable), " argument after * must be an iterable, not ",
+                     objects::ClassApi<S>::ClassNameOf(thread, iterable)));
+  }
+  return tuple;
+}
+
+template <class S>
 int SetUpdateFrom(Thread<S>& thread, Object<S>* set, Object<S>* iterable) {
   using Py = objects::Api<S>;
   Object<S>* iterator = Py::ObjectGetIter(thread, iterable);
@@ -251,6 +264,7 @@ Object<S>* FormatValue(ThreadState<S>& state, Object<S>* value, Word conversion,
   template Object<S>* ListFromStack(Thread<S>&, Object<S>**, int);                   \
   template Object<S>* JoinStack(Thread<S>&, Object<S>**, int);                       \
   template Object<S>* TupleFromList(Thread<S>&, Object<S>*);                         \
+  template Object<S>* TupleFromStar(Thread<S>&, Object<S>*, Object<S>*);             \
   template int ListExtendStar(Thread<S>&, Object<S>*, Object<S>*);                   \
   template int SetUpdateFrom(Thread<S>&, Object<S>*, Object<S>*);                    \
   template bool DictUpdateFrom(ThreadState<S>&, Object<S>*, Object<S>*, Object<S>*); \
