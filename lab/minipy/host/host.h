@@ -107,7 +107,8 @@ class Host {
   // What BaseException.__str__ makes of it, whatever its class says.
   virtual Ref ExceptionText(View exception) = 0;
   // As CPython prints it to stderr, chain of causes and traceback included, ending with a newline.
-  virtual std::string FormatException(View exception) = 0;
+  // What is not caught is shown with a guess at what was meant ("Did you mean: 'x'?").
+  virtual std::string FormatException(View exception, bool guess) = 0;
   // Of that only the last line, with the notes below it.
   virtual std::string FormatExceptionOnly(View exception) = 0;
 

@@ -67,6 +67,29 @@ constexpr Getset kCode[] = {
     {"co_freevars", GetFunctionAttribute},       {"co_cellvars", GetFunctionAttribute},
     {"co_stacksize", GetFunctionAttribute},      {"co_nlocals", GetFunctionAttribute},
 };
+// What is left of a frame once it has been left: where it was.
+enum { kFrameCode, kFrameLine, kFrameFields };
+
+Ref FrameAttribute(Host& py, View self, View name) {
+  if (py.Text(name) == "f_code") return py.Field(self, kFrameCode);
+  return py.Text(name) == "f_lineno" ? py.Field(self, kFrameLine) : Ref();
+}
+
+constexpr RecordKind kFrame = {
+    .name = "frame",
+    .fields = kFrameFields,
+    .get_attr = FrameAttribute,
+};
+
+constexpr Getset kTraceback[] = {
+    {"tb_next", GetFunctionAttribute},
+    {"tb_lineno", GetFunctionAttribute},
+    {"tb_frame",
+     [](Host& py, View self, const Getset&) {
+       return py.Record(kFrame, {py.FunctionAttribute(self, "tb_code"),
+                                 py.FunctionAttribute(self, "tb_lineno")});
+     }},
+};
 constexpr Getset kCell[] = {{"cell_contents", GetFunctionAttribute}};
 constexpr Getset kModule[] = {
     {"__dict__", [](Host& py, View self, const Getset&) { return py.ModuleDict(self); }}};
@@ -98,6 +121,8 @@ void InstallFunctions(Host& py) {
   }
   DefineGetsets(py, py.BuiltInClass("code"), kCode);
   DefineGetsets(py, py.BuiltInClass("cell"), kCell);
+  py.DefineRecord(kFrame, nullptr);
+  DefineGetsets(py, py.BuiltInClass("traceback"), kTraceback);
   DefineGetsets(py, py.BuiltInClass("module"), kModule);
   InstallGenerators(py);
 }

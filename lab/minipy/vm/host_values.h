@@ -53,8 +53,8 @@ class HostValues : public Host {
   Ref ExceptionText(View exception) override {
     return Made(Py::ExceptionStr(thread_, Of(exception)));
   }
-  std::string FormatException(View exception) override {
-    return minipy::FormatException(*this, exception);
+  std::string FormatException(View exception, bool guess) override {
+    return minipy::FormatException(*this, exception, guess);
   }
   std::string FormatExceptionOnly(View exception) override {
     return minipy::FormatExceptionOnly(*this, exception);
