@@ -4,7 +4,7 @@ class Dog:
 
 
 try:
-    Dog().brak()
+    Dog().barks()
 except AttributeError as e:
-    print(e)  # expect: 'Dog' object has no attribute 'brak'
-Dog().brak()  # expect error: AttributeError: 'Dog' object has no attribute 'brak'. Did you mean: 'bark'?
+    print(e)  # expect: 'Dog' object has no attribute 'barks'
+Dog().barks()  # expect error: AttributeError: 'Dog' object has no attribute 'barks'. Did you mean: 'bark'?
