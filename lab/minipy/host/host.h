@@ -177,7 +177,9 @@ class Host {
   virtual void DictUpdate(View dict, View other) = 0;  // a dict, or anything with keys()
 
   virtual Ref Set(bool frozen) = 0;
-  virtual void SetAdd(View set, View item) = 0;      // also of a new frozenset
+  virtual void SetAdd(View set, View item) = 0;  // also of a new frozenset
+  virtual void SetUpdate(View set, View iterable) = 0;
+  virtual void SetRemoveAll(View set, View iterable) = 0;
   virtual bool SetDiscard(View set, View item) = 0;  // false if it was not
   virtual bool SetNext(View set, int64_t* position, Ref* item) = 0;
   virtual int64_t SetSize(View set) = 0;

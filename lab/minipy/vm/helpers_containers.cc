@@ -136,20 +136,6 @@ Object<S>* TupleFromStar(Thread<S>& thread, Object<S>* callable, Object<S>* iter
 }
 
 template <class S>
-int SetUpdateFrom(Thread<S>& thread, Object<S>* set, Object<S>* iterable) {
-  using Py = objects::Api<S>;
-  Object<S>* iterator = Py::ObjectGetIter(thread, iterable);
-  if (iterator == nullptr) return -1;
-  while (Object<S>* item = Py::IterNext(thread, iterator)) {
-    const int added = Py::SetAdd(thread, set, item);
-    Decref(thread, item);
-    if (added < 0) break;
-  }
-  Decref(thread, iterator);
-  return thread.failed() ? -1 : 0;
-}
-
-template <class S>
 bool DictUpdateFrom(ThreadState<S>& state, Object<S>* dict, Object<S>* mapping,
                     Object<S>* callable) {
   using Py = objects::Api<S>;
@@ -266,7 +252,6 @@ Object<S>* FormatValue(ThreadState<S>& state, Object<S>* value, Word conversion,
   template Object<S>* TupleFromList(Thread<S>&, Object<S>*);                         \
   template Object<S>* TupleFromStar(Thread<S>&, Object<S>*, Object<S>*);             \
   template int ListExtendStar(Thread<S>&, Object<S>*, Object<S>*);                   \
-  template int SetUpdateFrom(Thread<S>&, Object<S>*, Object<S>*);                    \
   template bool DictUpdateFrom(ThreadState<S>&, Object<S>*, Object<S>*, Object<S>*); \
   template bool Unpack(Thread<S>&, Object<S>*, int, int, Object<S>**);               \
   template Object<S>* FormatValue(ThreadState<S>&, Object<S>*, Word, Object<S>*);

@@ -28,6 +28,16 @@ void HostWorld<S>::SetAdd(View set, View item) {
 }
 
 template <class S>
+void HostWorld<S>::SetUpdate(View set, View iterable) {
+  CheckDone(Py::SetUpdate(thread_, Base::Unwrapped(set), Of(iterable)));
+}
+
+template <class S>
+void HostWorld<S>::SetRemoveAll(View set, View iterable) {
+  CheckDone(Py::SetRemoveAll(thread_, Base::Unwrapped(set), Of(iterable)));
+}
+
+template <class S>
 bool HostWorld<S>::SetDiscard(View set, View item) {
   const int found = Py::SetDiscard(thread_, Base::Unwrapped(set), Of(item));
   CheckDone(found);

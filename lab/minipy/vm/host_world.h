@@ -25,6 +25,8 @@ class HostWorld : public HostObjects<S> {
 
   Ref Set(bool frozen) override;
   void SetAdd(View set, View item) override;
+  void SetUpdate(View set, View iterable) override;
+  void SetRemoveAll(View set, View iterable) override;
   bool SetDiscard(View set, View item) override;
   bool SetNext(View set, int64_t* position, Ref* item) override;
   int64_t SetSize(View set) override;
