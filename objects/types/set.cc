@@ -5,6 +5,7 @@
 #include "generated/schemes.h"
 #include "objects/types/dict_lookup.h"
 #include "objects/types/dict_snapshot.h"
+#include "objects/types/set_growth.h"
 #include "objects/types/set_slots.h"
 
 namespace objects {
@@ -132,137 +133,6 @@ Object<S>* Make(Thread<S>& thread, const Type<S>& type, Object<S>* iterable) {
   return nullptr;
 }
 
-// Inside the guard: a table with room as wanted takes over the keys. Null if there is no memory,
-// and nothing has happened; else the old table, to be freed outside, may be null as well.
-template <class S>
-bool Resize(Thread<S>& thread, HashedObject<S>* set, int64_t room, DictTable<S>** old) {
-  DictTable<S>* fresh = DictTable<S>::NewForSet(thread, room);
-  if (fresh == nullptr) return false;
-  *old = set->table.Load();
-  if (*old != nullptr) fresh->CopyFrom(**old);
-  set->table.Store(fresh);
-  return true;
-}
-
-// Adds a key of known hash. 0 or -1.
-template <class S>
-int AddHashed(Thread<S>& thread, Object<S>* set, Object<S>* key, int64_t hash) {
-  DictTable<S>* old = nullptr;
-  const int result = WithHash(thread, set, key, hash, [&](const DictLookup<S>& lookup) -> int {
-    if (lookup.place.found()) return 0;
-    if (!InsertMissing<S, true>(thread, lookup, key, key, &old)) return -1;
-    Incref(thread, key);
-    DictTable<S>* table = lookup.dict->table.Load();
-    const int64_t size = lookup.dict->size.Load();
-    // Without memory to grow now it will try again when the next key comes.
-    if (table->full() && !Resize(thread, lookup.dict, DictTable<S>::RoomForSet(size), &old)) {
-      thread.ClearError();
-    }
-    return 0;
-  });
-  DictTable<S>::Free(thread, old);
-  return result;
-}
-
-// Makes room for so many keys more, before a set or dict is added. 0 or -1.
-template <class S>
-int Reserve(Thread<S>& thread, Object<S>* set, int64_t more) {
-  DictTable<S>* old = nullptr;
-  bool done = true;
-  {
-    Operation<S> operation(thread, set);
-    DictTable<S>* table;
-    if (!TableInside(thread, operation, set, &table)) return -1;
-    const int64_t used = table != nullptr ? table->used() : 0;
-    const int64_t mask = table != nullptr ? table->slots() - 1 : 0;
-    const bool small = table == nullptr ? more * 5 >= 7 * 3 : (used + more) * 5 >= mask * 3;
-    if (table == nullptr || small) {
-      const int64_t size = AsHashed(set)->size.Load();
-      done = Resize(thread, AsHashed(set), small ? (size + more) * 2 : 0, &old);
-    }
-  }
-  DictTable<S>::Free(thread, old);
-  return done ? 0 : -1;
-}
-
-// Closes up where much was taken out.
-template <class S>
-void Tidy(Thread<S>& thread, Object<S>* set) {
-  DictTable<S>* old = nullptr;
-  {
-    Operation<S> operation(thread, set);
-    DictTable<S>* table = AsHashed(set)->table.Load();
-    if (operation.dead() || table == nullptr) return;
-    const int64_t size = AsHashed(set)->size.Load();
-    if (table->used() - size <= (table->slots() - 1) / 4) return;
-    if (!Resize(thread, AsHashed(set), DictTable<S>::RoomForSet(size), &old)) thread.ClearError();
-  }
-  DictTable<S>::Free(thread, old);
-}
-
-// The keys of a set at one moment, held, with their hashes and slots.
-template <class S>
-class SlotSnapshot {
- public:
-  struct Key {
-    int64_t slot;
-    int64_t hash;
-    Object<S>* key;
-  };
-  SlotSnapshot(Thread<S>& thread, Object<S>* set) : thread_(thread) {
-    Operation<S> operation(thread, set);
-    DictTable<S>* table = AsHashed(set)->table.Load();
-    if (operation.dead() || table == nullptr) return;
-    slots_ = table->slots();
-    for (int64_t i = 0; i < slots_; ++i) {
-      auto* entry = table->InOrder(i);
-      Object<S>* key = entry != nullptr ? entry->key.Load() : nullptr;
-      if (key != nullptr) keys_.push_back({i, entry->hash.Load(), NewRef(thread, key)});
-    }
-    whole_ = static_cast<int64_t>(keys_.size()) == table->used();
-  }
-  ~SlotSnapshot() {
-    for (const Key& key : keys_) Decref(thread_, key.key);
-  }
-  SlotSnapshot(const SlotSnapshot&) = delete;
-  SlotSnapshot& operator=(const SlotSnapshot&) = delete;
-
-  const std::vector<Key>& keys() const { return keys_; }
-  // Puts them where they were, in one guarded step. False if the set has had keys, is of another
-  // size, or some had been taken out of this one.
-  bool CopyTo(Object<S>* set) const {
-    Operation<S> operation(thread_, set);
-    DictTable<S>* table = AsHashed(set)->table.Load();
-    if (operation.dead() || table == nullptr || !whole_) return false;
-    if (table->used() > 0 || table->slots() != slots_) return false;
-    for (const Key& key : keys_) {
-      Incref(thread_, key.key);
-      table->Append({key.slot, DictTable<S>::kNowhere}, key.hash, key.key, key.key);
-    }
-    AsHashed(set)->size.Store(static_cast<int64_t>(keys_.size()));
-    return true;
-  }
-
- private:
-  Thread<S>& thread_;
-  std::vector<Key> keys_;
-  int64_t slots_ = 0;
-  bool whole_ = false;
-};
-
-// 0 or -1.
-template <class S>
-int Merge(Thread<S>& thread, Object<S>* set, Object<S>* other) {
-  const SlotSnapshot<S> snapshot(thread, other);
-  if (other == set || snapshot.keys().empty()) return 0;
-  if (Reserve(thread, set, static_cast<int64_t>(snapshot.keys().size())) < 0) return -1;
-  if (snapshot.CopyTo(set)) return 0;
-  for (const auto& [slot, hash, key] : snapshot.keys()) {
-    if (AddHashed(thread, set, key, hash) < 0) return -1;
-  }
-  return 0;
-}
-
 // Gives the set back.
 template <class S>
 void Drop(Thread<S>& thread, Object<S>* object) {
@@ -379,69 +249,6 @@ template <class S>
 int SetApi<S>::SetAdd(Thread<S>& thread, Obj* set, Obj* key) {
   int64_t hash;
   return HashKey(thread, key, &hash) < 0 ? -1 : AddHashed(thread, set, key, hash);
-}
-
-template <class S>
-int SetApi<S>::SetUpdate(Thread<S>& thread, Obj* set, Obj* iterable) {
-  Obj* value = InstanceApi<S>::InstanceValue(iterable);
-  if (AnySetCheck(value)) return Merge(thread, set, value);
-  if (DictApi<S>::DictCheck(iterable) &&
-      Reserve(thread, set, DictApi<S>::DictSize(thread, iterable)) < 0) {
-    return -1;
-  }
-  Obj* iterator = ProtocolApi<S>::ObjectGetIter(thread, iterable);
-  while (iterator != nullptr) {
-    Obj* key = ProtocolApi<S>::IterNext(thread, iterator);
-    if (key == nullptr) break;
-    const int added = SetAdd(thread, set, key);
-    Decref(thread, key);
-    if (added < 0) break;
-  }
-  XDecref(thread, iterator);
-  return thread.failed() ? -1 : 0;
-}
-
-template <class S>
-void SetApi<S>::SetAdopt(Thread<S>& thread, Obj* set, Obj* from) {
-  DictTable<S>* old;
-  {
-    Operation<S> operation(thread, set);
-    old = AsHashed(set)->table.Load();
-    if (operation.dead()) return;
-    AsHashed(set)->table.Store(AsHashed(from)->table.Load());
-    AsHashed(set)->size.Store(AsHashed(from)->size.Load());
-  }
-  AsHashed(from)->table.Store(nullptr);
-  AsHashed(from)->size.Store(0);
-  FreeTable(thread, old);
-}
-
-template <class S>
-int SetApi<S>::SetRemoveAll(Thread<S>& thread, Obj* set, Obj* iterable) {
-  Obj* value = InstanceApi<S>::InstanceValue(iterable);
-  if (value == set) {
-    SetClear(thread, set);
-    return 0;
-  }
-  bool removed = true;
-  if (AnySetCheck(value)) {
-    DictSnapshot<S> snapshot(thread, value);
-    for (const auto& [key, again] : snapshot.entries()) {
-      removed = removed && SetDiscard(thread, set, key) >= 0;
-    }
-  } else {
-    Obj* iterator = ProtocolApi<S>::ObjectGetIter(thread, iterable);
-    while (iterator != nullptr && removed) {
-      Obj* key = ProtocolApi<S>::IterNext(thread, iterator);
-      if (key == nullptr) break;
-      removed = SetDiscard(thread, set, key) >= 0;
-      Decref(thread, key);
-    }
-    XDecref(thread, iterator);
-  }
-  if (!removed || thread.failed()) return -1;
-  Tidy(thread, set);
-  return 0;
 }
 
 template <class S>

@@ -36,8 +36,21 @@ struct SetOperationApi {
   static int SetIsSubset(Thread<S>& thread, Obj* left, Obj* right);
 };
 
+// The part of SetApi below that adds or takes out many keys.
 template <class S>
-struct SetApi : SetOperationApi<S> {
+struct SetFillApi {
+  using Obj = Object<S>;
+  // Adds all that an iterable gives; of a set, of one moment. 0 or -1. REQUIRES: as SetAdd.
+  // (_PySet_Update)
+  static int SetUpdate(Thread<S>& thread, Obj* set, Obj* iterable);
+  // Takes over the keys of a set that only the caller knows of.
+  static void SetAdopt(Thread<S>& thread, Obj* set, Obj* from);
+  // Takes out all that an iterable gives. 0 or -1.
+  static int SetRemoveAll(Thread<S>& thread, Obj* set, Obj* iterable);
+};
+
+template <class S>
+struct SetApi : SetOperationApi<S>, SetFillApi<S> {
   using Obj = Object<S>;
   static const Type<S> kSetType;
   static const Type<S> kFrozenSetType;
@@ -58,13 +71,6 @@ struct SetApi : SetOperationApi<S> {
   static int SetContains(Thread<S>& thread, Obj* set, Obj* key);
   // Does not steal. 0 or -1. REQUIRES: SetCheck, or a frozenset only the caller knows of.
   static int SetAdd(Thread<S>& thread, Obj* set, Obj* key);
-  // Adds all that an iterable gives; of a set, of one moment. 0 or -1. REQUIRES: as SetAdd.
-  // (_PySet_Update)
-  static int SetUpdate(Thread<S>& thread, Obj* set, Obj* iterable);
-  // Takes over the keys of a set that only the caller knows of.
-  static void SetAdopt(Thread<S>& thread, Obj* set, Obj* from);
-  // Takes out all that an iterable gives. 0 or -1.
-  static int SetRemoveAll(Thread<S>& thread, Obj* set, Obj* iterable);
   // 1 if it was there, 0 or -1.
   static int SetDiscard(Thread<S>& thread, Obj* set, Obj* key);
   // New: any key, taken out. KeyError if there is none.

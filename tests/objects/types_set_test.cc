@@ -259,15 +259,17 @@ TEST(SetMemory, SetsThatDoNotFitInMemory) {
   using Py = Api<AnyScheme>;
   const int failures = ForEachFailingAllocation<AnyScheme>(
       [](Thread<AnyScheme>& thread, Props<AnyScheme>& props) {
-        props.push_back(Py::SetNew(thread));
-        for (int i = 0; i < 20; ++i) {
-          Object<AnyScheme>* key = Py::IntFromInt64(thread, 1000 + i);
-          Py::SetAdd(thread, props[0], key);
-          Decref(thread, key);
+        for (int set = 0; set < 2; ++set) {
+          props.push_back(Py::SetNew(thread));
+          for (int i = 0; i < 20; ++i) {
+            Object<AnyScheme>* key = Py::IntFromInt64(thread, 1000 * set + 1000 + i);
+            Py::SetAdd(thread, props[set], key);
+            Decref(thread, key);
+          }
         }
       },
       [](Thread<AnyScheme>& thread, const Props<AnyScheme>& props) {
-        return Py::SetOperate(thread, SetOperator::kUnion, props[0], props[0]);
+        return Py::SetOperate(thread, SetOperator::kUnion, props[0], props[1]);
       });
   EXPECT_GE(failures, 3);
 }
