@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <utility>
 
 #include "lab/minipy/help.h"
@@ -25,6 +26,13 @@ std::vector<console::FlagSpec> Specs() {
           {"trace-switches", FlagKind::kBare},
           {"dis", FlagKind::kBare},
           {"version", FlagKind::kBare}};
+}
+
+// What tracebacks call the program: as python3 since 3.9, from the root, and nothing resolved.
+std::string AbsolutePath(const std::string& path) {
+  std::error_code error;
+  const std::filesystem::path absolute = std::filesystem::absolute(path, error);
+  return error ? path : absolute.string();
 }
 
 CommandLine Mistake(const absl::Status& status) {
@@ -162,7 +170,7 @@ CommandLine ParseCommandLine(int argc, char** argv) {
     line.run.interpreter.arguments[0] = "-c";
   } else {
     line.path = words.program[0];
-    line.run.interpreter.program = line.path == "-" ? "<stdin>" : line.path;
+    line.run.interpreter.program = line.path == "-" ? "<stdin>" : AbsolutePath(line.path);
   }
   return line;
 }

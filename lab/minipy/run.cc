@@ -121,17 +121,18 @@ int RunMain(const CommandLine& line) {
   std::string source;
   if (!ReadProgram(line, &source)) return console::kExitUsage;
   const CompiledSource compiled = CompileSource(source, line.run.interpreter.program);
-  if (compiled.code == nullptr) {
-    std::fputs(compiled.report.c_str(), stderr);
+  if (const auto* error = std::get_if<SyntaxError>(&compiled)) {
+    std::fputs(Format(*error).c_str(), stderr);
     return 1;
   }
+  const auto& code = std::get<std::shared_ptr<const Code>>(compiled);
   if (line.disassemble) {
-    std::fputs(Disassemble(*compiled.code).c_str(), stdout);
+    std::fputs(Disassemble(*code).c_str(), stdout);
     return 0;
   }
   for (const bool any_memory : {false, true}) {
 #define MINIPY_RUN(S) \
-  if (IsWanted<S>(line, any_memory)) return RunWorld<S>(line, compiled.code);
+  if (IsWanted<S>(line, any_memory)) return RunWorld<S>(line, code);
     MINIPY_FOR_EACH_WORLD(MINIPY_RUN)
 #undef MINIPY_RUN
   }

@@ -123,7 +123,8 @@ int GenericSetAttr(Thread<S>& thread, Object<S>* object, Object<S>* name, Object
   if (thread.failed()) return -1;
   // An attribute that the class has can be read and not be set: CPython says so.
   Object<S>* of_class = nullptr;
-  if (cls != nullptr && !InstanceApi<S>::InstanceCheck(object) &&
+  const bool sealed = cls != nullptr && static_cast<ClassObject<S>*>(cls)->sealed;
+  if (cls != nullptr && (sealed || !InstanceApi<S>::InstanceCheck(object)) &&
       ClassApi<S>::ClassLookup(thread, cls, name, &of_class) > 0) {
     Decref(thread, of_class);
     const std::string attribute(StrApi<S>::StrAsView(thread, name));

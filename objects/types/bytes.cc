@@ -129,6 +129,21 @@ Object<S>* Compare(Thread<S>& thread, Object<S>* left, Object<S>* right, Compari
 }
 
 template <class S>
+Object<S>* Percent(Thread<S>& thread, Object<S>* format, Object<S>* arguments) {
+  const auto percent = thread.builtins().percent;
+  return percent != nullptr && BytesApi<S>::BytesCheck(format) ? percent(thread, format, arguments)
+                                                               : nullptr;
+}
+
+template <class S>
+constexpr typename Type<S>::Number kNumber{
+    .remainder = Percent<S>,
+    .truth = [](Thread<S>& thread, Object<S>* object) -> int {
+      return !View(thread, object).empty();
+    },
+};
+
+template <class S>
 constexpr typename Type<S>::Sequence kSequence{
     .length = Length<S>,
     .item = Item<S>,
@@ -152,6 +167,7 @@ const Type<S> BytesApi<S>::kBytesType{
     .repr = Repr<S>,
     .hash = Hash<S>,
     .compare = Compare<S>,
+    .number = &kNumber<S>,
     .sequence = &kSequence<S>,
     .mapping = &kMapping<S>,
     .iter = IteratorApi<S>::IteratorNew,

@@ -10,6 +10,7 @@
 #include "generated/schemes.h"
 #include "objects/types/builtins.h"
 #include "objects/types/class_changes.h"
+#include "objects/types/class_seal.h"
 #include "objects/types/dict.h"
 #include "objects/types/instance.h"
 #include "objects/types/int.h"
@@ -249,7 +250,7 @@ Object<S>* ClassApi<S>::ClassDerive(Thread<S>& thread, Obj* name, absl::Span<Obj
   }
   ClassObject<S>* cls = Make(thread, name, dict);
   if (cls == nullptr) return nullptr;
-  if (!Join(thread, cls, bases)) {
+  if (!Join(thread, cls, bases) || !SealClass(thread, cls, bases)) {
     Decref<S>(thread, cls);
     return nullptr;
   }

@@ -193,13 +193,14 @@ OBJECTS_INLINE int WithLookup(Thread<S>& thread, Object<S>* object, Object<S>* k
 
 // Adds an entry for a missing key inside the guard, in a larger table if there is no room: *old is
 // then a table to free outside. The references are the caller's affair. False with MemoryError.
-template <class S>
+template <class S, bool kForSet = false>
 bool InsertMissing(Thread<S>& thread, DictLookup<S> lookup, Object<S>* key, Object<S>* value,
                    DictTable<S>** old) {
   DictTable<S>* table = lookup.table;
   const int64_t size = lookup.dict->size.Load();
   if (table == nullptr || table->full()) {
-    DictTable<S>* grown = DictTable<S>::New(thread, size);
+    DictTable<S>* grown = kForSet ? DictTable<S>::NewForSet(thread, DictTable<S>::RoomForSet(size))
+                                  : DictTable<S>::New(thread, size);
     if (grown == nullptr) return false;
     if (table != nullptr) grown->CopyFrom(*table);
     lookup.place = grown->Find(lookup.hash, [](Object<S>*) { return false; });
@@ -265,10 +266,11 @@ int NextEntry(Thread<S>& thread, Object<S>* object, int64_t size, int64_t* posit
   if (!TableInside(thread, operation, object, &table)) return -1;
   if (size != kAnySize && dict->size.Load() != size) return -1;
   if (table == nullptr) return 0;
-  while (*position >= 0 && *position < table->used()) {
-    auto& entry = table->entry((*position)++);
-    Object<S>* found_key = entry.key.Load();
-    Object<S>* found_value = entry.value.Load();
+  while (*position >= 0 && *position < table->places()) {
+    auto* entry = table->InOrder((*position)++);
+    if (entry == nullptr) continue;
+    Object<S>* found_key = entry->key.Load();
+    Object<S>* found_value = entry->value.Load();
     if (found_key == nullptr || found_value == nullptr) continue;
     if (key != nullptr) *key = NewRef(thread, found_key);
     if (value != nullptr) *value = NewRef(thread, found_value);

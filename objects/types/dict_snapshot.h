@@ -16,9 +16,11 @@ namespace objects {
 // Visits the key and value of each live entry. At a quiescent point or on a table nobody else has.
 template <class S, class Visit>
 void ForEachEntry(DictTable<S>& table, const Visit& visit) {
-  for (int64_t i = 0; i < table.used(); ++i) {
-    Object<S>* key = table.entry(i).key.Load();
-    Object<S>* value = table.entry(i).value.Load();
+  for (int64_t i = 0; i < table.places(); ++i) {
+    auto* entry = table.InOrder(i);
+    if (entry == nullptr) continue;
+    Object<S>* key = entry->key.Load();
+    Object<S>* value = entry->value.Load();
     if (key != nullptr && value != nullptr) visit(key, value);
   }
 }

@@ -5,6 +5,7 @@
 #include "absl/strings/str_cat.h"
 #include "generated/schemes.h"
 #include "objects/types/builtins.h"
+#include "objects/types/int_inline.h"
 #include "objects/types/klass.h"
 #include "objects/types/protocol.h"
 #include "objects/types/str.h"
@@ -21,17 +22,39 @@ Object<S>* Arguments(Thread<S>& thread, Object<S>* exception) {
   return thread.failed() ? nullptr : TupleApi<S>::TupleNew(thread, 0);
 }
 
-// Of an OSError: "[Errno 2] No such file or directory".
+// Of an OSError: "[Errno 2] No such file or directory", and with a third argument ": 'name'".
 template <class S>
 Object<S>* SystemText(Thread<S>& thread, Object<S>* arguments) {
-  std::string text = "[Errno ";
-  for (int i = 0; i < 2; ++i) {
-    Object<S>* part =
-        ProtocolApi<S>::ObjectStr(thread, TupleApi<S>::TupleGetItem(thread, arguments, i));
+  constexpr const char* kBefore[] = {"[Errno ", "] ", ": "};
+  std::string text;
+  for (int i = 0; i < TupleApi<S>::TupleSize(thread, arguments); ++i) {
+    Object<S>* argument = TupleApi<S>::TupleGetItem(thread, arguments, i);
+    Object<S>* part = i < 2 ? ProtocolApi<S>::ObjectStr(thread, argument)
+                            : ProtocolApi<S>::ObjectRepr(thread, argument);
     if (part == nullptr) return nullptr;
-    absl::StrAppend(&text, i == 0 ? "" : "] ", std::string(StrApi<S>::StrAsView(thread, part)));
+    absl::StrAppend(&text, kBefore[i], std::string(StrApi<S>::StrAsView(thread, part)));
     Decref(thread, part);
   }
+  return StrApi<S>::StrFromView(thread, text);
+}
+
+// Of a SyntaxError with a place: "invalid syntax (<string>, line 1)". Null without an error if the
+// place is none.
+template <class S>
+Object<S>* SyntaxText(Thread<S>& thread, Object<S>* arguments) {
+  Object<S>* place = TupleApi<S>::TupleGetItem(thread, arguments, 1);
+  if (!TupleApi<S>::TupleCheck(place) || TupleApi<S>::TupleSize(thread, place) < 2) return nullptr;
+  Object<S>* file = TupleApi<S>::TupleGetItem(thread, place, 0);
+  Object<S>* line = TupleApi<S>::TupleGetItem(thread, place, 1);
+  if (!StrApi<S>::StrCheck(file) || !IntApi<S>::IntCheck(line)) return nullptr;
+  Object<S>* message =
+      ProtocolApi<S>::ObjectStr(thread, TupleApi<S>::TupleGetItem(thread, arguments, 0));
+  if (message == nullptr) return nullptr;
+  const std::string_view path = StrApi<S>::StrAsView(thread, file);
+  const std::string text = absl::StrCat(std::string(StrApi<S>::StrAsView(thread, message)), " (",
+                                        std::string(path.substr(path.rfind('/') + 1)), ", line ",
+                                        IntApi<S>::IntAsClamped(thread, line), ")");
+  Decref(thread, message);
   return StrApi<S>::StrFromView(thread, text);
 }
 
@@ -94,22 +117,22 @@ template <class S>
 Object<S>* ExceptionApi<S>::ExceptionStr(Thread<S>& thread, Obj* exception) {
   Obj* arguments = Arguments(thread, exception);
   if (arguments == nullptr) return nullptr;
+  const auto is = [&](ErrorKind kind) {
+    return ClassApi<S>::ClassIsInstance(thread, exception, ClassApi<S>::ClassOfError(thread, kind));
+  };
   const int64_t count = TupleApi<S>::TupleSize(thread, arguments);
-  Obj* text;
+  Obj* text = nullptr;
   if (count == 0) {
     text = StrApi<S>::StrFromView(thread, "");
   } else if (count == 1) {
     Obj* only = TupleApi<S>::TupleGetItem(thread, arguments, 0);
-    Obj* key_error = ClassApi<S>::ClassOfError(thread, ErrorKind::kKeyError);
-    text = ClassApi<S>::ClassIsInstance(thread, exception, key_error)
-               ? ProtocolApi<S>::ObjectRepr(thread, only)
-               : ProtocolApi<S>::ObjectStr(thread, only);
-  } else if (count == 2 &&
-             ClassApi<S>::ClassIsInstance(thread, exception,
-                                          ClassApi<S>::ClassOfError(thread, ErrorKind::kOSError))) {
+    text = is(ErrorKind::kKeyError) ? ProtocolApi<S>::ObjectRepr(thread, only)
+                                    : ProtocolApi<S>::ObjectStr(thread, only);
+  } else if (count <= 3 && is(ErrorKind::kOSError)) {
     text = SystemText(thread, arguments);
   } else {
-    text = ProtocolApi<S>::ObjectRepr(thread, arguments);
+    if (count == 2 && is(ErrorKind::kSyntaxError)) text = SyntaxText(thread, arguments);
+    if (text == nullptr && !thread.failed()) text = ProtocolApi<S>::ObjectRepr(thread, arguments);
   }
   Decref(thread, arguments);
   return text;

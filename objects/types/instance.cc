@@ -203,9 +203,13 @@ int InstanceApi<S>::InstanceGet(Thread<S>& thread, Obj* instance, Obj* name, Obj
 template <class S>
 int InstanceApi<S>::InstanceSet(Thread<S>& thread, Obj* instance, Obj* name, Obj* value) {
   Obj* dict = ExistingDict(thread, instance);
+  Obj* cls = thread.failed() ? nullptr : InstanceClass(thread, instance);
+  if (cls == nullptr) return -1;
+  if (static_cast<ClassObject<S>*>(cls)->sealed &&
+      ClassApi<S>::ClassKey(thread, cls, name, false) < 0) {
+    return 1;
+  }
   if (dict == nullptr) {
-    Obj* cls = thread.failed() ? nullptr : InstanceClass(thread, instance);
-    if (cls == nullptr) return -1;
     const int key = ClassApi<S>::ClassKey(thread, cls, name, value != nullptr);
     const int slot = AsInstance(instance)->native + key;
     if (value == nullptr) {

@@ -69,7 +69,8 @@ struct InstanceApi {
 
   // The instance's own attribute: 1 with a new reference in *value, 0, or -1 with an error.
   static int InstanceGet(Thread<S>& thread, Obj* instance, Obj* name, Obj** value);
-  // Sets or (value null) deletes it. Does not steal. 0, 1 if there was none to delete, or -1.
+  // Sets or (value null) deletes it. Does not steal. 0, 1 if there was none to delete
+  // or the class is sealed against it, or -1.
   static int InstanceSet(Thread<S>& thread, Obj* instance, Obj* name, Obj* value);
 
   // A slot by number, in one guarded step: new, or null without an error if it is empty or the

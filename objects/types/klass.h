@@ -54,6 +54,8 @@ struct ClassObject : Object<S> {
 
   // Never change once the class is made.
   bool built_in = false;
+  // `__slots__`, of it and of all its bases: no instance has an attribute that is not in `keys`.
+  bool sealed = false;
   bool exception = false;                // BaseException is an ancestor, or itself
   const Type<S>* values = nullptr;       // the built-in type whose values its instances are or hold
   Construct construct = nullptr;         // inherited

@@ -5,6 +5,7 @@
 #include "generated/schemes.h"
 #include "objects/types/dict_lookup.h"
 #include "objects/types/dict_snapshot.h"
+#include "objects/types/set_growth.h"
 #include "objects/types/set_slots.h"
 
 namespace objects {
@@ -112,20 +113,22 @@ int FrozenHash(Thread<S>& thread, Object<S>* object, int64_t* out) {
   return 0;
 }
 
+// A set cannot be a key; what is looked for is a frozenset of its keys.
+template <class S>
+int LookForFrozen(Thread<S>& thread, Object<S>* set, Object<S>* key,
+                  int (*look)(Thread<S>&, Object<S>*, Object<S>*)) {
+  Object<S>* frozen = SetApi<S>::FrozenSetNew(thread, key);
+  if (frozen == nullptr) return -1;
+  const int found = look(thread, set, frozen);
+  Decref(thread, frozen);
+  return found;
+}
+
 template <class S>
 Object<S>* Make(Thread<S>& thread, const Type<S>& type, Object<S>* iterable) {
   Object<S>* set = thread.template New<SetObject<S>>(type);
   if (set == nullptr || iterable == nullptr) return set;
-  Object<S>* iterator = ProtocolApi<S>::ObjectGetIter(thread, iterable);
-  while (iterator != nullptr) {
-    Object<S>* key = ProtocolApi<S>::IterNext(thread, iterator);
-    if (key == nullptr) break;
-    const int added = SetApi<S>::SetAdd(thread, set, key);
-    Decref(thread, key);
-    if (added < 0) break;
-  }
-  XDecref(thread, iterator);
-  if (!thread.failed()) return set;
+  if (SetApi<S>::SetUpdate(thread, set, iterable) == 0) return set;
   Decref(thread, set);
   return nullptr;
 }
@@ -237,25 +240,20 @@ int64_t SetApi<S>::SetSize(Thread<S>& thread, Obj* set) {
 
 template <class S>
 int SetApi<S>::SetContains(Thread<S>& thread, Obj* set, Obj* key) {
+  if (SetCheck(key)) return LookForFrozen(thread, set, key, SetContains);
   return WithKey(thread, set, key,
                  [](const DictLookup<S>& lookup) -> int { return lookup.place.found(); });
 }
 
 template <class S>
 int SetApi<S>::SetAdd(Thread<S>& thread, Obj* set, Obj* key) {
-  DictTable<S>* old_table = nullptr;
-  const int result = WithKey(thread, set, key, [&](const DictLookup<S>& lookup) -> int {
-    if (lookup.place.found()) return 0;
-    if (!InsertMissing(thread, lookup, key, key, &old_table)) return -1;
-    Incref(thread, key);
-    return 0;
-  });
-  DictTable<S>::Free(thread, old_table);
-  return result;
+  int64_t hash;
+  return HashKey(thread, key, &hash) < 0 ? -1 : AddHashed(thread, set, key, hash);
 }
 
 template <class S>
 int SetApi<S>::SetDiscard(Thread<S>& thread, Obj* set, Obj* key) {
+  if (SetCheck(key)) return LookForFrozen(thread, set, key, SetDiscard);
   Obj* old_key = nullptr;
   Obj* uncounted;
   const int found = WithKey(thread, set, key, [&](const DictLookup<S>& lookup) -> int {
@@ -269,10 +267,24 @@ int SetApi<S>::SetDiscard(Thread<S>& thread, Obj* set, Obj* key) {
 
 template <class S>
 Object<S>* SetApi<S>::SetPop(Thread<S>& thread, Obj* set) {
-  Obj* key;
-  Obj* uncounted;
-  const int found = TakeLast(thread, set, &key, &uncounted);
-  if (found != 0) return found > 0 ? key : nullptr;
+  {
+    auto* self = static_cast<SetObject<S>*>(set);
+    Operation<S> operation(thread, set);
+    DictTable<S>* table;
+    if (!TableInside(thread, operation, set, &table)) return nullptr;
+    const int64_t slots = table != nullptr ? table->slots() : 0;
+    const int64_t first = slots > 0 ? self->finger.Load() & (slots - 1) : 0;
+    for (int64_t i = 0; i < slots; ++i) {
+      const int64_t slot = (first + i) & (slots - 1);
+      auto* entry = table->InOrder(slot);
+      Obj* key = entry != nullptr ? entry->key.Load() : nullptr;
+      if (key == nullptr) continue;
+      table->RemoveAt(slot);
+      self->size.Store(self->size.Load() - 1);
+      self->finger.Store(slot + 1);
+      return key;
+    }
+  }
   constexpr std::string_view kMessage = "pop from an empty set";
   Obj* text = StrApi<S>::StrFromViewTrusted(thread, kMessage);
   if (text == nullptr) return nullptr;

@@ -1,8 +1,9 @@
-// set and frozenset: a dict's table without values, so that keys are found, compared and kept in
-// order of insertion as there (objects/types/dict_lookup.h).
+// set and frozenset: a dict's table without values, so that keys are found and compared as there
+// (objects/types/dict_lookup.h). The order is CPython's, that of the slots: what a program prints
+// of a set of ints is what it prints there.
 //
 // Representation: as dict; an entry's value is the key once more, uncounted, because an entry
-// without a value is one that is being deleted.
+// without a value is one that is being deleted. `finger` is the slot that pop looks at first.
 //
 // Thread safety: as dict. A frozenset never changes once its maker has given it away.
 
@@ -15,7 +16,9 @@
 namespace objects {
 
 template <class S>
-struct SetObject : HashedObject<S> {};
+struct SetObject : HashedObject<S> {
+  typename S::Memory::template Plain<int64_t> finger;
+};
 
 enum class SetOperator { kUnion, kIntersection, kDifference, kSymmetricDifference };
 
@@ -33,8 +36,21 @@ struct SetOperationApi {
   static int SetIsSubset(Thread<S>& thread, Obj* left, Obj* right);
 };
 
+// The part of SetApi below that adds or takes out many keys.
 template <class S>
-struct SetApi : SetOperationApi<S> {
+struct SetFillApi {
+  using Obj = Object<S>;
+  // Adds all that an iterable gives; of a set, of one moment. 0 or -1. REQUIRES: as SetAdd.
+  // (_PySet_Update)
+  static int SetUpdate(Thread<S>& thread, Obj* set, Obj* iterable);
+  // Takes over the keys of a set that only the caller knows of.
+  static void SetAdopt(Thread<S>& thread, Obj* set, Obj* from);
+  // Takes out all that an iterable gives. 0 or -1.
+  static int SetRemoveAll(Thread<S>& thread, Obj* set, Obj* iterable);
+};
+
+template <class S>
+struct SetApi : SetOperationApi<S>, SetFillApi<S> {
   using Obj = Object<S>;
   static const Type<S> kSetType;
   static const Type<S> kFrozenSetType;

@@ -22,18 +22,22 @@ int ForEachKey(Thread<S>& thread, Object<S>* from, const Change& change) {
 template <class S>
 int Change(Thread<S>& thread, SetOperator op, Object<S>* set, Object<S>* other) {
   using Sets = SetApi<S>;
+  if (set == other && op == SetOperator::kSymmetricDifference) {
+    Sets::SetClear(thread, set);
+    return 0;
+  }
   switch (op) {
     case SetOperator::kUnion:
-      return ForEachKey(thread, other,
-                        [&](Object<S>* key) { return Sets::SetAdd(thread, set, key); });
-    case SetOperator::kIntersection:
-      return ForEachKey(thread, set, [&](Object<S>* key) {
-        const int there = Sets::SetContains(thread, other, key);
-        return there == 0 ? Sets::SetDiscard(thread, set, key) : there;
-      });
+      return Sets::SetUpdate(thread, set, other);
+    case SetOperator::kIntersection: {
+      Object<S>* common = Sets::SetOperate(thread, op, set, other);
+      if (common == nullptr) return -1;
+      Sets::SetAdopt(thread, set, common);
+      Decref(thread, common);
+      return 0;
+    }
     case SetOperator::kDifference:
-      return ForEachKey(thread, other,
-                        [&](Object<S>* key) { return Sets::SetDiscard(thread, set, key); });
+      return Sets::SetRemoveAll(thread, set, other);
     case SetOperator::kSymmetricDifference:
       return ForEachKey(thread, other, [&](Object<S>* key) {
         const int there = Sets::SetDiscard(thread, set, key);
@@ -59,17 +63,22 @@ int Fill(Thread<S>& thread, SetOperator op, Object<S>* left, Object<S>* right, O
   using Sets = SetApi<S>;
   switch (op) {
     case SetOperator::kUnion:
-      if (Change(thread, op, result, left) < 0) return -1;
-      return Change(thread, op, result, right);
+      if (Sets::SetUpdate(thread, result, left) < 0) return -1;
+      return left == right ? 0 : Sets::SetUpdate(thread, result, right);
     case SetOperator::kIntersection:
+      if (left == right) return Sets::SetUpdate(thread, result, left);
       // The smaller one is walked, the larger one asked.
-      if (Sets::SetSize(thread, left) > Sets::SetSize(thread, right)) std::swap(left, right);
-      return Select(thread, left, right, true, result);
+      if (Sets::SetSize(thread, right) > Sets::SetSize(thread, left)) std::swap(left, right);
+      return Select(thread, right, left, true, result);
     case SetOperator::kDifference:
-      return Select(thread, left, right, false, result);
+      if (Sets::SetSize(thread, left) / 4 <= Sets::SetSize(thread, right)) {
+        return Select(thread, left, right, false, result);
+      }
+      if (Sets::SetUpdate(thread, result, left) < 0) return -1;
+      return Change(thread, op, result, right);
     case SetOperator::kSymmetricDifference:
-      if (Select(thread, left, right, false, result) < 0) return -1;
-      return Select(thread, right, left, false, result);
+      if (Sets::SetUpdate(thread, result, right) < 0) return -1;
+      return Change(thread, op, result, left);
   }
   return 0;
 }

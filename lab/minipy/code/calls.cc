@@ -59,9 +59,15 @@ void Compilation::VisitArguments(size_t given, List<Expr*> args, List<Keyword> k
   Emit(Opcode::CALL, static_cast<Word>(given + args.size() + keywords.size()));
 }
 
-// With * or **, or too many for the stack: a tuple and a dict.
+// With * or **, or too many for the stack: a tuple and a dict. Of f(*x) the call makes the tuple,
+// and says whose argument it is that cannot be one.
 void Compilation::VisitUnpackedArguments(size_t given, List<Expr*> args, List<Keyword> keywords) {
-  VisitDisplay(Opcode::BUILD_TUPLE, args, given);
+  const bool only_star = given == 0 && args.size() == 1 && args[0]->kind == ExprKind::kStarred;
+  if (only_star) {
+    Visit(*As<Starred>(*args[0]).value);
+  } else {
+    VisitDisplay(Opcode::BUILD_TUPLE, args, given);
+  }
   if (!keywords.empty()) VisitKeywordDict(keywords);
   Emit(Opcode::CALL_FUNCTION_EX, keywords.empty() ? 0 : 1);
 }

@@ -29,7 +29,11 @@ Compiled Compilation::Run() {
   AddAnnotations(module_.body);
   AddDocstring(module_.body);
   VisitBody(module_.body);
-  EmitNone();
+  if (module_.expression != nullptr) {
+    Visit(*module_.expression);
+  } else {
+    EmitNone();
+  }
   Emit(Opcode::RETURN_VALUE);
   std::shared_ptr<const Code> code = Leave();
   if (error_) return *std::move(error_);

@@ -26,6 +26,7 @@ std::optional<SyntaxError> SymbolCollector::Collect() {
   annotations_are_text_ = WantsTextAnnotations(module_);
   Enter(&module_, BlockKind::kModule, "<module>");
   VisitBody(module_.body);
+  if (module_.expression != nullptr) Visit(module_.expression);
   return std::move(error_);
 }
 

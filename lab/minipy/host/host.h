@@ -104,8 +104,11 @@ class Host {
   // Fields of an exception, objects::kExceptionArgs …; empty if not set.
   virtual Ref ExceptionField(View exception, int field) = 0;
   virtual void SetExceptionField(View exception, int field, View value) = 0;
+  // What BaseException.__str__ makes of it, whatever its class says.
+  virtual Ref ExceptionText(View exception) = 0;
   // As CPython prints it to stderr, chain of causes and traceback included, ending with a newline.
-  virtual std::string FormatException(View exception) = 0;
+  // What is not caught is shown with a guess at what was meant ("Did you mean: 'x'?").
+  virtual std::string FormatException(View exception, bool guess) = 0;
   // Of that only the last line, with the notes below it.
   virtual std::string FormatExceptionOnly(View exception) = 0;
 
@@ -174,7 +177,9 @@ class Host {
   virtual void DictUpdate(View dict, View other) = 0;  // a dict, or anything with keys()
 
   virtual Ref Set(bool frozen) = 0;
-  virtual void SetAdd(View set, View item) = 0;      // also of a new frozenset
+  virtual void SetAdd(View set, View item) = 0;  // also of a new frozenset
+  virtual void SetUpdate(View set, View iterable) = 0;
+  virtual void SetRemoveAll(View set, View iterable) = 0;
   virtual bool SetDiscard(View set, View item) = 0;  // false if it was not
   virtual bool SetNext(View set, int64_t* position, Ref* item) = 0;
   virtual int64_t SetSize(View set) = 0;
@@ -278,6 +283,10 @@ class Host {
   virtual void SetRecursionLimit(int limit) = 0;
   // Runs a class body's function with `names` for its variables.
   virtual void RunClassBody(View function, View names) = 0;
+  // A code object of what exec, or eval if it is to be an expression, was given; SyntaxError.
+  virtual Ref Compile(std::string_view source, std::string_view filename, bool expression) = 0;
+  // Runs one with these dicts for its names; what an expression gave, or None.
+  virtual Ref RunCode(View code, View globals, View locals) = 0;
   virtual void SetCell(View cell, View value) = 0;
   // The frames an exception has left, outermost first.
   virtual std::vector<TracebackLine> Traceback(View exception) = 0;

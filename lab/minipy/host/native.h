@@ -89,6 +89,9 @@ struct RecordKind {
   void (*set_item)(Host& py, View self, View key, View value) = nullptr;  // empty value: delete
   bool (*contains)(Host& py, View self, View item) = nullptr;
   bool (*equal)(Host& py, View self, View other) = nullptr;
+  // A class derived from it has instances that stand for a record; its constructor makes them with
+  // Constructed. Those of other kinds are plain instances.
+  bool derivable = false;
   bool hashable = true;  // by identity, unless it says how
   int64_t (*hash)(Host& py, View self) = nullptr;
   // Descriptors: read through an instance (empty: through the class), set (empty value: delete).

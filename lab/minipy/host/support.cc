@@ -32,7 +32,7 @@ Ref ToTuple(Host& py, View iterable) {
 
 Ref ToSet(Host& py, View iterable) {
   Ref set = py.Set(false);
-  ForEach(py, iterable, [&](const Ref& item) { py.SetAdd(set, item); });
+  py.SetUpdate(set, iterable);
   return set;
 }
 

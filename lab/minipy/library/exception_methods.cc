@@ -41,21 +41,6 @@ constexpr NativeSpec kNew[] = {{"__new__(cls, /, *args, **kwargs)", [](Host& py,
                                   return exception;
                                 }}};
 
-// Not asked of the object, whose class may have defined `__str__` and called here.
-Ref Str(Host& py, const Args& args) {
-  const Ref arguments = Arguments(py, args[0]);
-  const int64_t size = py.Size(arguments);
-  if (size == 0) return py.Str("");
-  if (size == 1) {
-    const Ref only = py.Item(arguments, 0);
-    return IsA(py, args[0], "KeyError") ? py.Repr(only) : py.StrOf(only);
-  }
-  if (size == 2 && IsA(py, args[0], "OSError"))
-    return py.Str(
-        Cat("[Errno ", py.StrText(py.Item(arguments, 0)), "] ", py.StrText(py.Item(arguments, 1))));
-  return py.StrOf(arguments);
-}
-
 Ref Repr(Host& py, const Args& args) {
   const Ref arguments = Arguments(py, args[0]);
   const std::string name = py.NameOf(args[0]);
@@ -83,7 +68,8 @@ Ref AddNote(Host& py, const Args& args) {
 
 constexpr NativeSpec kMethods[] = {
     {"__init__(self, /, *args, **kwargs)", Init},
-    {"__str__(self, /)", Str},
+    {"__str__(self, /)",
+     [](Host& py, const Args& args) { return py.ExceptionText(args[0]); }},
     {"__repr__(self, /)", Repr},
     {"with_traceback(self, tb, /)", WithTraceback},
     {"add_note(self, note, /)", AddNote},
@@ -146,27 +132,56 @@ Ref GetCode(Host& py, View self, const Getset&) {
   return py.Size(arguments) > 1 ? arguments : Argument(py, self, 0);
 }
 
+// Of a SyntaxError: its message, and what the tuple behind it says of the place.
+template <int index>
+Ref GetPlace(Host& py, View self, const Getset&) {
+  const Ref place = Argument(py, self, 1);
+  if (ValueKind(py, place) != Kind::kTuple || index >= py.Size(place)) return py.None();
+  return py.Item(place, index);
+}
+
+constexpr Getset kSyntaxError[] = {
+    {"msg", GetArgument<0>},     {"filename", GetPlace<0>}, {"lineno", GetPlace<1>},
+    {"offset", GetPlace<2>},     {"text", GetPlace<3>},     {"end_lineno", GetPlace<4>},
+    {"end_offset", GetPlace<5>},
+};
 constexpr Getset kStopIteration[] = {{"value", GetArgument<0>}};
 constexpr Getset kSystemExit[] = {{"code", GetCode}};
 constexpr Getset kOsError[] = {
     {"errno", GetOsArgument<0>}, {"strerror", GetOsArgument<1>}, {"filename", GetOsArgument<2>}};
-// OSError(2, "…") is a FileNotFoundError.
+// Which class an errno is of: OSError(2, "…") is a FileNotFoundError. (PEP 3151)
+constexpr struct {
+  int number;
+  const char* name;
+} kErrnoClasses[] = {
+    {EAGAIN, "BlockingIOError"},
+    {EALREADY, "BlockingIOError"},
+    {EINPROGRESS, "BlockingIOError"},
+    {ECHILD, "ChildProcessError"},
+    {EPIPE, "BrokenPipeError"},
+    {ESHUTDOWN, "BrokenPipeError"},
+    {ECONNABORTED, "ConnectionAbortedError"},
+    {ECONNREFUSED, "ConnectionRefusedError"},
+    {ECONNRESET, "ConnectionResetError"},
+    {EEXIST, "FileExistsError"},
+    {ENOENT, "FileNotFoundError"},
+    {EINTR, "InterruptedError"},
+    {EISDIR, "IsADirectoryError"},
+    {ENOTDIR, "NotADirectoryError"},
+    {EACCES, "PermissionError"},
+    {EPERM, "PermissionError"},
+    {ESRCH, "ProcessLookupError"},
+    {ETIMEDOUT, "TimeoutError"},
+};
+
 View ClassOfErrno(Host& py, View cls, const Args& args) {
   if (!cls.Is(py.BuiltInClass("OSError")) || args.rest().size() < 2 || !py.IsInt(args.rest()[0]))
     return cls;
-  switch (py.AsClamped(args.rest()[0])) {
-    case ENOENT:
-      return py.BuiltInClass("FileNotFoundError");
-    case EEXIST:
-      return py.BuiltInClass("FileExistsError");
-    case EPERM:
-    case EACCES:
-      return py.BuiltInClass("PermissionError");
-    case ETIMEDOUT:
-      return py.BuiltInClass("TimeoutError");
-    default:
-      return cls;
+  const int64_t number = py.AsClamped(args.rest()[0]);
+  for (const auto& known : kErrnoClasses) {
+    if (known.number == number) return py.BuiltInClass(known.name);
   }
+  return cls;
 }
 
 constexpr NativeSpec kMakeOsError = {
@@ -216,6 +231,7 @@ void InstallExceptions(Host& py) {
   DefineGetsets(py, py.BuiltInClass("StopIteration"), kStopIteration);
   DefineGetsets(py, py.BuiltInClass("SystemExit"), kSystemExit);
   DefineGetsets(py, py.BuiltInClass("OSError"), kOsError);
+  DefineGetsets(py, py.BuiltInClass("SyntaxError"), kSyntaxError);
   py.DefineConstructor(py.BuiltInClass("OSError"), kMakeOsError);
   for (const char* name : {"ImportError", "NameError", "AttributeError"}) {
     const View cls = py.BuiltInClass(name);

@@ -1,6 +1,7 @@
 #include "lab/minipy/library/function_attributes.h"
 
 #include "lab/minipy/library/generators.h"
+#include "lab/minipy/library/method_kinds.h"
 #include "lab/minipy/library/parts.h"
 #include "lab/minipy/library/support.h"
 
@@ -15,6 +16,15 @@ Ref BindTo(Host& py, const Args& args) {
 Ref CallIt(Host& py, const Args& args) {
   return CallWith(py, args[0], args.rest(), args.keywords());
 }
+
+constexpr NativeSpec kMakeMethod = {"method(cls, function, instance, /)",
+                                    [](Host& py, const Args& args) {
+                                      if (!py.IsCallable(args[1]))
+                                        FailType(py, "first argument must be callable");
+                                      if (IsNone(py, args[2]))
+                                        FailType(py, "self must not be None");
+                                      return py.Method(args[1], args[2]);
+                                    }};
 
 constexpr NativeSpec kMethods[] = {
     {"__get__(self, instance, owner=None, /)", BindTo},
@@ -57,6 +67,29 @@ constexpr Getset kCode[] = {
     {"co_freevars", GetFunctionAttribute},       {"co_cellvars", GetFunctionAttribute},
     {"co_stacksize", GetFunctionAttribute},      {"co_nlocals", GetFunctionAttribute},
 };
+// What is left of a frame once it has been left: where it was.
+enum { kFrameCode, kFrameLine, kFrameFields };
+
+Ref FrameAttribute(Host& py, View self, View name) {
+  if (py.Text(name) == "f_code") return py.Field(self, kFrameCode);
+  return py.Text(name) == "f_lineno" ? py.Field(self, kFrameLine) : Ref();
+}
+
+constexpr RecordKind kFrame = {
+    .name = "frame",
+    .fields = kFrameFields,
+    .get_attr = FrameAttribute,
+};
+
+constexpr Getset kTraceback[] = {
+    {"tb_next", GetFunctionAttribute},
+    {"tb_lineno", GetFunctionAttribute},
+    {"tb_frame",
+     [](Host& py, View self, const Getset&) {
+       return py.Record(kFrame, {py.FunctionAttribute(self, "tb_code"),
+                                 py.FunctionAttribute(self, "tb_lineno")});
+     }},
+};
 constexpr Getset kCell[] = {{"cell_contents", GetFunctionAttribute}};
 constexpr Getset kModule[] = {
     {"__dict__", [](Host& py, View self, const Getset&) { return py.ModuleDict(self); }}};
@@ -78,6 +111,7 @@ void InstallFunctions(Host& py) {
   py.DefineMethods(function, kMethods);
   DefineGetsets(py, function, kFunction);
   const View method = py.BuiltInClass("method");
+  DefineNew(py, method, kMakeMethod);
   py.DefineMethods(method, kMethods);
   DefineGetsets(py, method, kMethod);
   for (const char* name : {"builtin_function_or_method", "method_descriptor"}) {
@@ -87,6 +121,8 @@ void InstallFunctions(Host& py) {
   }
   DefineGetsets(py, py.BuiltInClass("code"), kCode);
   DefineGetsets(py, py.BuiltInClass("cell"), kCell);
+  py.DefineRecord(kFrame, nullptr);
+  DefineGetsets(py, py.BuiltInClass("traceback"), kTraceback);
   DefineGetsets(py, py.BuiltInClass("module"), kModule);
   InstallGenerators(py);
 }

@@ -47,9 +47,9 @@ constexpr NativeSpec kMethods[] = {
 };
 
 constexpr Getset kAttributes[] = {
-    {"__name__", GetFunctionAttribute},
-    {"__qualname__", GetFunctionAttribute},
-    {"gi_code", GetFunctionAttribute},
+    {"__name__", GetFunctionAttribute},     {"__qualname__", GetFunctionAttribute},
+    {"gi_code", GetFunctionAttribute},      {"gi_running", GetFunctionAttribute},
+    {"gi_suspended", GetFunctionAttribute},
 };
 
 }  // namespace

@@ -54,6 +54,7 @@ void InstallBuiltIns(Host& py, View builtins) {
   InstallFloat(py);
   InstallStr(py);
   InstallBytes(py);
+  InstallByteArray(py, builtins);
   InstallList(py);
   InstallTuple(py);
   InstallDict(py);
@@ -67,6 +68,7 @@ void InstallBuiltIns(Host& py, View builtins) {
   AddClassFunctions(py, builtins);
   AddIterationFunctions(py, builtins);
   AddTextFunctions(py, builtins);
+  AddEvaluation(py, builtins);
   AddInputAndOutput(py, builtins);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "lab/minipy/library/bytes_like.h"
 #include "lab/minipy/library/support.h"
 
 namespace minipy {
@@ -52,11 +53,11 @@ bool IsHigh(std::string_view bytes) { return !bytes.empty() && (bytes[0] & 0x80)
 
 }  // namespace
 
-std::string BytesOfInts(Host& py, View iterable) {
+std::string BytesOfInts(Host& py, View iterable, std::string_view range) {
   std::string bytes;
   ForEach(py, iterable, [&](const Ref& item) {
-    const int64_t byte = py.AsInt64(item);
-    if (byte < 0 || byte > 255) FailValue(py, "bytes must be in range(0, 256)");
+    const int64_t byte = py.AsClamped(item);
+    if (byte < 0 || byte > 255) FailValue(py, range);
     bytes.push_back(static_cast<char>(byte));
   });
   return bytes;
@@ -85,8 +86,9 @@ Ref IntToBytes(Host& py, const Args& args) {
 
 Ref IntFromBytes(Host& py, const Args& args) {
   const bool little = IsLittle(py, args, "from_bytes");
-  const bool ready = ValueKind(py, args[1]) == Kind::kBytes;
-  std::string bytes = ready ? std::string(py.BytesOf(args[1])) : BytesOfInts(py, args[1]);
+  std::string bytes = IsBytesLike(py, args[1])
+                          ? BytesIn(py, args[1])
+                          : BytesOfInts(py, args[1], "bytes must be in range(0, 256)");
   if (little) std::reverse(bytes.begin(), bytes.end());
   const bool negative = IsSigned(py, args) && IsHigh(bytes);
   if (negative) Negate(&bytes);

@@ -15,8 +15,8 @@ namespace minipy {
 Ref IntToBytes(Host& py, const Args& args);
 // from_bytes(cls, /, bytes, byteorder='big', *, signed=False)
 Ref IntFromBytes(Host& py, const Args& args);
-// A byte for each int of an iterable; ValueError for one beyond 255.
-std::string BytesOfInts(Host& py, View iterable);
+// A byte for each int of an iterable; ValueError with the message `range` for one beyond 255.
+std::string BytesOfInts(Host& py, View iterable, std::string_view range);
 
 }  // namespace minipy
 

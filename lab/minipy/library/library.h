@@ -18,7 +18,7 @@ void InstallBuiltIns(Host& py, View builtins);
 
 // format(value, spec): FORMAT_VALUE of an f-string.
 Ref FormatObject(Host& py, View value, std::string_view spec);
-// format % arguments, of a str.
+// format % arguments, of a str or of bytes.
 Ref PercentFormatObjects(Host& py, View format, View arguments);
 // ascii(value).
 Ref AsciiOf(Host& py, View value);

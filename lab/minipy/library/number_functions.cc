@@ -71,6 +71,12 @@ Ref DivmodOf(Host& py, const Args& args) {
 
 Ref Pow(Host& py, const Args& args) {
   if (args.IsNone(2)) return py.Binary(BinaryOperator::kPower, args[0], args[1]);
+  if (!IsNumber(py, args[0])) {
+    if (const Ref method = SpecialMethod(py, args[0], "__pow__")) {
+      Ref power = py.Call(method, {args[1], args[2]});
+      if (!power.Is(py.NotImplemented())) return power;
+    }
+  }
   for (size_t i = 0; i < 3; ++i) {
     if (py.IsInt(args[i])) continue;
     if (IsNumber(py, args[i]))

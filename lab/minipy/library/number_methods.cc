@@ -3,6 +3,7 @@
 // Thread safety: numbers never change.
 
 #include "lab/minipy/library/number_methods.h"
+#include "lab/minipy/library/bytes_like.h"
 
 #include <cmath>
 
@@ -42,6 +43,7 @@ Ref IntOf(Host& py, View object) {
     default:
       break;
   }
+  if (IsByteArray(py, object)) return IntFromText(py, BytesIn(py, object), 10);
   if (SpecialMethod(py, object, "__int__")) return py.Unary(UnaryOperator::kInt, object);
   if (SpecialMethod(py, object, "__index__")) return py.Unary(UnaryOperator::kIndex, object);
   if (const Ref method = SpecialMethod(py, object, "__trunc__"))
@@ -55,7 +57,7 @@ Ref IntWithBase(Host& py, View object, View base) {
   if ((number != 0 && number < 2) || number > 36)
     FailValue(py, "int() base must be >= 2 and <= 36, or 0");
   if (IsStr(py, object)) return IntFromText(py, py.Text(object), number);
-  if (ValueKind(py, object) == Kind::kBytes) return IntFromText(py, py.BytesOf(object), number);
+  if (IsBytesLike(py, object)) return IntFromText(py, BytesIn(py, object), number);
   FailType(py, "int() can't convert non-string with explicit base");
 }
 

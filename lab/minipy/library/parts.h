@@ -29,6 +29,7 @@ void InstallNumbers(Host& py);  // int, bool
 void InstallFloat(Host& py);
 void InstallStr(Host& py);
 void InstallBytes(Host& py);
+void InstallByteArray(Host& py, View builtins);
 void InstallList(Host& py);
 void InstallTuple(Host& py);
 void InstallDict(Host& py);
@@ -43,6 +44,7 @@ void AddAttributeFunctions(Host& py, View builtins);
 void AddClassFunctions(Host& py, View builtins);
 void AddIterationFunctions(Host& py, View builtins);
 void AddTextFunctions(Host& py, View builtins);
+void AddEvaluation(Host& py, View builtins);  // eval, exec, compile
 void AddInputAndOutput(Host& py, View builtins);
 
 }  // namespace minipy

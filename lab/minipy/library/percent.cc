@@ -4,9 +4,11 @@
 
 #include "lab/minipy/text/percent.h"
 
+#include "lab/minipy/library/bytes_like.h"
 #include "lab/minipy/library/library.h"
 #include "lab/minipy/library/numbers.h"
 #include "lab/minipy/library/support.h"
+#include "lab/minipy/text/codec.h"
 
 namespace minipy {
 namespace {
@@ -48,20 +50,57 @@ class ObjectArguments : public text::PercentArguments {
     return std::string(py_.Text(current_));
   }
 
+ protected:
+  Host& py_;
+  View operand_;
+  Ref current_;
+
  private:
   std::unique_ptr<text::IntegerValue> From(UnaryOperator op) {
     return std::make_unique<HostInteger>(py_, py_.Unary(op, current_));
   }
 
-  Host& py_;
-  View operand_;
   Kind kind_;
-  Ref current_;
+};
+
+// Of a format that is bytes: texts are bytes in Latin-1.
+class BytesArguments : public ObjectArguments {
+ public:
+  using ObjectArguments::ObjectArguments;
+
+  bool ForBytes() const override { return true; }
+  void TakeKey(std::string_view key) override {
+    current_ = py_.GetItem(operand_, py_.Bytes(text::Encode(key, "latin-1")));
+  }
+  std::string Text(char conversion) override {
+    if (conversion == 'r' || conversion == 'a') return py_.ReprText(current_);
+    if (IsBytesLike(py_, current_)) return Latin1(BytesIn(py_, current_));
+    const Ref method = SpecialMethod(py_, current_, "__bytes__");
+    if (!method)
+      FailType(py_,
+               "%b requires a bytes-like object, or an object that implements __bytes__, not '",
+               TypeName(), "'");
+    return Latin1(py_.BytesOf(py_.Call(method, absl::Span<const View>())));
+  }
+  std::optional<std::string> Character() override {
+    if (!IsBytesLike(py_, current_)) return std::nullopt;
+    return Latin1(BytesIn(py_, current_));
+  }
+
+ private:
+  static std::string Latin1(std::string_view bytes) { return text::Decode(bytes, "latin-1"); }
 };
 
 }  // namespace
 
 Ref PercentFormatObjects(Host& py, View format, View arguments) {
+  if (ValueKind(py, format) == Kind::kBytes) {
+    BytesArguments objects(py, arguments);
+    return py.Bytes(Textual(py, [&] {
+      const std::string text = text::Decode(py.BytesOf(format), "latin-1");
+      return text::Encode(text::PercentFormat(text, objects), "latin-1");
+    }));
+  }
   ObjectArguments objects(py, arguments);
   return py.Str(Textual(py, [&] { return text::PercentFormat(py.Text(format), objects); }));
 }

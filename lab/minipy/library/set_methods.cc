@@ -14,13 +14,9 @@ bool IsSet(Host& py, View object) {
   return kind == Kind::kSet || kind == Kind::kFrozenSet;
 }
 
-void AddAll(Host& py, View set, View iterable) {
-  ForEach(py, iterable, [&](const Ref& item) { py.SetAdd(set, item); });
-}
-
 Ref CopyOf(Host& py, View set) {
   Ref copy = py.Set(ValueKind(py, set) == Kind::kFrozenSet);
-  AddAll(py, copy, py.Value(set));
+  py.SetUpdate(copy, set);
   return copy;
 }
 
@@ -29,13 +25,9 @@ Ref AsSet(Host& py, View iterable) {
   return IsSet(py, iterable) ? Ref(py.Value(iterable)) : ToSet(py, iterable);
 }
 
-void RemoveAll(Host& py, View set, View iterable) {
-  const Ref items = IsSet(py, iterable) ? CopyOf(py, iterable) : Ref(iterable);
-  ForEach(py, items, [&](const Ref& item) { py.SetDiscard(set, item); });
-}
-
 // Of the kind of `set`: the items of it that `other` has too.
 Ref Common(Host& py, View set, View other) {
+  if (IsSet(py, other)) return py.Binary(BinaryOperator::kBitAnd, py.Value(set), py.Value(other));
   Ref common = py.Set(ValueKind(py, set) == Kind::kFrozenSet);
   const View value = py.Value(set);
   ForEach(py, other, [&](const Ref& item) {
@@ -55,25 +47,27 @@ bool Within(Host& py, View part, View whole) {
 
 Ref Union(Host& py, const Args& args) {
   Ref result = CopyOf(py, args[0]);
-  for (const View& other : args.rest()) AddAll(py, result, other);
+  for (const View& other : args.rest()) {
+    if (!other.Is(args[0])) py.SetUpdate(result, other);
+  }
   return result;
 }
 Ref Intersection(Host& py, const Args& args) {
-  Ref result = CopyOf(py, args[0]);
+  Ref result = args.rest().empty() ? CopyOf(py, args[0]) : Ref(args[0]);
   for (const View& other : args.rest()) result = Common(py, result, other);
   return result;
 }
 Ref Difference(Host& py, const Args& args) {
-  Ref result = CopyOf(py, args[0]);
-  for (const View& other : args.rest()) RemoveAll(py, result, other);
+  if (args.rest().empty()) return CopyOf(py, args[0]);
+  const View first = args.rest()[0];
+  const bool set = IsSet(py, first);
+  Ref result = set ? py.Binary(BinaryOperator::kSubtract, py.Value(args[0]), py.Value(first))
+                   : CopyOf(py, args[0]);
+  for (const View& other : args.rest().subspan(set ? 1 : 0)) py.SetRemoveAll(result, other);
   return result;
 }
 Ref SymmetricDifference(Host& py, const Args& args) {
-  Ref result = CopyOf(py, args[0]);
-  ForEach(py, AsSet(py, args[1]), [&](const Ref& item) {
-    if (!py.SetDiscard(result, item)) py.SetAdd(result, item);
-  });
-  return result;
+  return py.Binary(BinaryOperator::kBitXor, py.Value(args[0]), AsSet(py, args[1]));
 }
 Ref IsDisjoint(Host& py, const Args& args) {
   const View value = py.Value(args[0]);
@@ -102,7 +96,10 @@ Ref InplaceOperator(Host& py, const Args& args) {
 }
 
 constexpr NativeSpec kSharedMethods[] = {
-    {"copy(self, /)", [](Host& py, const Args& args) { return CopyOf(py, args[0]); }},
+    {"copy(self, /)",
+     [](Host& py, const Args& args) {
+       return py.KindOf(args[0]) == Kind::kFrozenSet ? Ref(args[0]) : CopyOf(py, args[0]);
+     }},
     {"union(self, /, *others)", Union},
     {"intersection(self, /, *others)", Intersection},
     {"difference(self, /, *others)", Difference},
@@ -137,7 +134,7 @@ constexpr NativeSpec kSet = {"set(cls, /, *args, **kwargs)", [](Host& py, const 
                                Ref set = py.Set(false);
                                if (!Overrides(py, args[0], "__init__")) {
                                  CheckIterable(py, args, "set");
-                                 if (!args.rest().empty()) AddAll(py, set, args.rest()[0]);
+                                 if (!args.rest().empty()) py.SetUpdate(set, args.rest()[0]);
                                }
                                return Constructed(py, args[0], std::move(set));
                              }};
@@ -147,14 +144,14 @@ constexpr NativeSpec kFrozenSet = {
       if (args.Has(1) && py.IsBuiltIn(args[0]) && py.KindOf(args[1]) == Kind::kFrozenSet)
         return Ref(args[1]);
       Ref set = py.Set(true);
-      if (args.Has(1)) AddAll(py, set, args[1]);
+      if (args.Has(1)) py.SetUpdate(set, args[1]);
       return Constructed(py, args[0], std::move(set));
     }};
 
 Ref Init(Host& py, const Args& args) {
   CheckIterable(py, args, "set");
   py.SetClear(args[0]);
-  if (!args.rest().empty()) AddAll(py, args[0], args.rest()[0]);
+  if (!args.rest().empty()) py.SetUpdate(args[0], args.rest()[0]);
   return {};
 }
 
@@ -182,7 +179,7 @@ constexpr NativeSpec kSetMethods[] = {
      }},
     {"update(self, /, *others)",
      [](Host& py, const Args& args) -> Ref {
-       for (const View& other : args.rest()) AddAll(py, args[0], AsSet(py, other));
+       for (const View& other : args.rest()) py.SetUpdate(args[0], other);
        return {};
      }},
     {"intersection_update(self, /, *others)",
@@ -192,7 +189,7 @@ constexpr NativeSpec kSetMethods[] = {
      }},
     {"difference_update(self, /, *others)",
      [](Host& py, const Args& args) -> Ref {
-       for (const View& other : args.rest()) RemoveAll(py, args[0], other);
+       for (const View& other : args.rest()) py.SetRemoveAll(args[0], other);
        return {};
      }},
     {"symmetric_difference_update(self, other, /)",

@@ -1,5 +1,6 @@
 #include "lab/minipy/library/str_methods.h"
 
+#include "lab/minipy/library/bytes_like.h"
 #include "lab/minipy/library/format.h"
 #include "lab/minipy/library/library.h"
 #include "lab/minipy/library/method_kinds.h"
@@ -25,11 +26,11 @@ std::string_view Name(Host& py, const Args& args, size_t i, const char* what,
 
 Ref StrFromBytes(Host& py, const Args& args) {
   if (IsStr(py, args[1])) FailType(py, "decoding str is not supported");
-  if (ValueKind(py, args[1]) != Kind::kBytes)
+  if (!IsBytesLike(py, args[1]))
     FailType(py, "decoding to str: need a bytes-like object, ", py.NameOf(args[1]), " found");
   const std::string_view encoding = Name(py, args, 2, "str() argument 'encoding'", "utf-8");
   const std::string_view errors = Name(py, args, 3, "str() argument 'errors'", "strict");
-  return py.Str(Textual(py, [&] { return text::Decode(py.BytesOf(args[1]), encoding, errors); }));
+  return py.Str(Textual(py, [&] { return text::Decode(BytesIn(py, args[1]), encoding, errors); }));
 }
 
 constexpr NativeSpec kStr = {"str(cls, /, object='', encoding='utf-8', errors='strict')",

@@ -1,4 +1,4 @@
-// ascii, format, repr, exit; and exec, eval and compile, which minipy has not.
+// ascii, format, repr and exit.
 //
 // Thread safety: as Host.
 
@@ -16,11 +16,6 @@ Ref Format(Host& py, const Args& args) {
   return FormatObject(py, args[0], TextArgument(py, args[1], "format() argument 2"));
 }
 
-Ref NoCompiler(Host& py, const Args&) {
-  Fail(py, ErrorKind::kNotImplementedError,
-       "minipy compiles whole programs only: eval, exec and compile are not supported");
-}
-
 Ref Exit(Host& py, const Args& args) {
   py.RaiseWith(ErrorKind::kSystemExit, args.Has(0) ? args[0] : py.None());
 }
@@ -31,9 +26,6 @@ constexpr NativeSpec kFunctions[] = {
     {"ascii(obj, /)", [](Host& py, const Args& args) { return AsciiOf(py, args[0]); }},
     {"format(value, format_spec='', /)", Format},
     {"repr(obj, /)", [](Host& py, const Args& args) { return py.Repr(args[0]); }},
-    {"eval(source, globals=None, locals=None, /)", NoCompiler},
-    {"exec(source, globals=None, locals=None, /)", NoCompiler},
-    {"compile(source, filename, mode, *args, **kwargs)", NoCompiler},
 };
 
 }  // namespace

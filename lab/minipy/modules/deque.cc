@@ -89,11 +89,6 @@ Ref Repr(Host& py, View self) {
   const int64_t limit = py.Number(self, kDequeLimit);
   return py.Str("deque(" + items + (limit < 0 ? "" : ", maxlen=" + std::to_string(limit)) + ")");
 }
-Ref GetAttr(Host& py, View self, View name) {
-  if (py.Text(name) != "maxlen") return {};
-  const int64_t limit = py.Number(self, kDequeLimit);
-  return limit < 0 ? None(py) : py.Int(limit);
-}
 bool EqualTo(Host& py, View self, View other);
 
 constexpr RecordKind DequeKind() {
@@ -104,8 +99,8 @@ constexpr RecordKind DequeKind() {
   kind.set_item = SetItem;
   kind.contains = Contains;
   kind.repr = Repr;
-  kind.get_attr = GetAttr;
   kind.equal = EqualTo;
+  kind.derivable = true;
   kind.hashable = false;
   return kind;
 }
@@ -244,20 +239,31 @@ Ref Reverse(Host& py, const Args& args) {
 }
 Ref Reversed(Host& py, const Args& args) { return NewIterator(py, args[0], true); }
 
-Ref MakeDeque(Host& py, const Args& args) {
+Ref Init(Host& py, const Args& args) {
   int64_t limit = -1;
   if (!args.IsNone(2)) {
     if (!py.IsInt(args[2])) py.Raise(ErrorKind::kTypeError, "an integer is required");
     limit = py.AsInt64(args[2]);
     if (limit < 0) py.Raise(ErrorKind::kValueError, "maxlen must be non-negative");
   }
-  Ref deque = NewDeque(py, limit);
-  if (args.Has(1)) ExtendWith(py, deque, args[1], false);
+  {
+    const std::vector<Ref> dropped = Ring(py, args[0]).Replace({});
+    py.SetNumber(args[0], kDequeLimit, limit);
+  }
+  if (args.Has(1)) ExtendWith(py, args[0], args[1], false);
+  return None(py);
+}
+// A class with an `__init__` of its own fills it there.
+Ref MakeDeque(Host& py, const Args& args) {
+  Ref deque = Constructed(py, args[0], NewDeque(py, -1));
+  if (!Overrides(py, args[0], "__init__"))
+    CallWith(py, py.GetAttr(deque, "__init__"), args.rest(), args.keywords());
   return deque;
 }
-constexpr NativeSpec kMakeDeque = {"deque(cls, iterable=(), maxlen=None)", MakeDeque};
+constexpr NativeSpec kMakeDeque = {"deque(cls, /, *args, **kwargs)", MakeDeque};
 
 constexpr NativeSpec kMethods[] = {
+    {"__init__(self, /, iterable=(), maxlen=None)", Init},
     {"append(self, item, /)", Append},
     {"appendleft(self, item, /)", AppendLeft},
     {"extend(self, iterable, /)", Extend},
@@ -277,12 +283,19 @@ constexpr NativeSpec kMethods[] = {
     {"__reversed__(self)", Reversed},
 };
 
+constexpr NativeSpec kMaxLen = {"maxlen(self)", [](Host& py, const Args& args) {
+                                  const int64_t limit = py.Number(args[0], kDequeLimit);
+                                  return limit < 0 ? None(py) : py.Int(limit);
+                                }};
+
 }  // namespace
 
 View DefineDeque(Host& py) {
   DefineIterator(py, py.DefineRecord(kIterator, nullptr));
   const View deque = py.DefineRecord(kDeque, &kMakeDeque);
   py.DefineMethods(deque, kMethods);
+  const Ref property = py.GetAttr(py.Import("builtins"), "property");
+  py.DefineAttribute(deque, "maxlen", py.Call(property, {py.Native(kMaxLen)}));
   return deque;
 }
 

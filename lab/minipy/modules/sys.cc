@@ -52,7 +52,7 @@ Ref Exception(Host& py, const Args&) {
   return exception ? exception : None(py);
 }
 Ref ExceptHook(Host& py, const Args& args) {
-  py.Write(2, py.FormatException(args[1]));
+  py.Write(2, py.FormatException(args[1], true));
   return None(py);
 }
 

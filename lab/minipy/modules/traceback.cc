@@ -6,12 +6,14 @@
 namespace minipy {
 namespace {
 
-Ref FormatError(Host& py, const Args& args) { return py.Str(py.FormatException(args[0])); }
+Ref FormatError(Host& py, const Args& args) {
+  return py.Str(py.FormatException(args[0], args.Has(1) && py.IsTrue(args[1])));
+}
 
 Ref FormatErrorOnly(Host& py, const Args& args) { return py.Str(py.FormatExceptionOnly(args[0])); }
 
 constexpr NativeSpec kFunctions[] = {
-    {"format_error(error, /)", FormatError},
+    {"format_error(error, guess=False, /)", FormatError},
     {"format_error_only(error, /)", FormatErrorOnly},
 };
 

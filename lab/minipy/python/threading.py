@@ -49,7 +49,7 @@ def excepthook(args, /):
         return
     name = get_ident() if args.thread is None else args.thread.name
     if sys.stderr is not None:
-        sys.stderr.write(f"Exception in thread {name}:\n{_format_error(args.exc_value)}")
+        sys.stderr.write(f"Exception in thread {name}:\n{_format_error(args.exc_value, True)}")
         sys.stderr.flush()
 
 

@@ -1,4 +1,5 @@
-// A parsed file: the tree and everything that it points into, which go together.
+// A parsed file, or a parsed expression: the tree and everything that it points into, which go
+// together.
 //
 // Thread safety: not changed once parsed; any number of readers.
 
@@ -19,6 +20,7 @@ struct Module {
   std::string_view filename;  // in the arena, as all texts
   std::string_view source;    // with \n at the end of every line, whatever it was in the file
   Body body;
+  Expr* expression = nullptr;  // what eval was given, instead of a body
 };
 
 }  // namespace minipy

@@ -20,6 +20,9 @@ using Parsed = std::variant<Module, SyntaxError>;
 // here but where scopes are known.
 Parsed Parse(std::string_view source, std::string_view filename);
 
+// The same for what eval takes: one expression.
+Parsed ParseExpression(std::string_view source, std::string_view filename);
+
 }  // namespace minipy
 
 #endif  // LAB_MINIPY_SYNTAX_PARSE_H_

@@ -45,6 +45,13 @@ Parser::Result Parser::ParseFile(Body* body) {
   return TwoPasses([&] { return Statements(Tok::kEndMarker, body) && Take(Tok::kEndMarker); });
 }
 
+Parser::Result Parser::ParseExpression(Expr** expr) {
+  return TwoPasses([&] {
+    *expr = StarExpressions();
+    return *expr != nullptr && Take(Tok::kNewline) && Take(Tok::kEndMarker);
+  });
+}
+
 Parser::Result Parser::ParseField(Span base, Expr** expr) {
   base_ = base;
   return TwoPasses([&] {

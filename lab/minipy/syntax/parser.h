@@ -60,6 +60,7 @@ class Parser {
       : source_(source), lexer_(lexer), tokens_(lexer.tokens()), arena_(arena) {}
 
   Result ParseFile(Body* body);
+  Result ParseExpression(Expr** expr);
 
   // The expression of a replacement field of an f-string; `source` is its text in parentheses.
   // Nodes are placed as if `(` stood at `base`; errors stay in `source`.

@@ -189,6 +189,9 @@ class Formatting {
   void Convert(const Conversion& conversion) {
     dealer_.Next();
     switch (conversion.letter) {
+      case 'b':
+        if (!arguments_.ForBytes()) throw Unsupported(conversion.letter);
+        [[fallthrough]];
       case 's':
       case 'r':
       case 'a':
@@ -224,7 +227,8 @@ class Formatting {
 
   void AppendText(const Conversion& conversion) {
     std::string text = arguments_.Text(static_cast<char>(conversion.letter));
-    if (conversion.letter == 'a') text = AsciiOnly(text);
+    if (conversion.letter == 'a' || (arguments_.ForBytes() && conversion.letter == 'r'))
+      text = AsciiOnly(text);
     if (conversion.precision >= 0) text.resize(ByteAt(text, conversion.precision));
     Append("", text, conversion, false);
   }
@@ -263,13 +267,19 @@ class Formatting {
   }
 
   std::string Character() {
+    const bool bytes = arguments_.ForBytes();
+    const char* const wanted =
+        bytes ? "%c requires an integer in range(256) or a single byte" : "%c requires int or char";
     if (const std::optional<std::string> text = arguments_.Character()) {
       if (Length(*text) == 1) return *text;
-      throw Refusal(Kind::kTypeError, "%c requires int or char");
+      throw Refusal(Kind::kTypeError, wanted);
     }
     const std::unique_ptr<IntegerValue> integer = arguments_.Integer(false);
-    if (integer == nullptr) throw Refusal(Kind::kTypeError, "%c requires int or char");
+    if (integer == nullptr) throw Refusal(Kind::kTypeError, wanted);
     const int64_t point = integer->Small().value_or(-1);
+    if (bytes && (point < 0 || point > 0xFF)) {
+      throw Refusal(Kind::kOverflowError, "%c arg not in range(256)");
+    }
     // Surrogates are no text here, which is UTF-8.
     if (point < 0 || point > 0x10FFFF || (point >= 0xD800 && point <= 0xDFFF)) {
       throw Refusal(Kind::kOverflowError, "%c arg not in range(0x110000)");

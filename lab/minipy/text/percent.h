@@ -31,6 +31,8 @@ class PercentArguments {
   // What the mapping has under this key.
   virtual void TakeKey(std::string_view key) = 0;
 
+  // Is the format bytes, seen as text in Latin-1? Then %b is %s, and %c takes one byte.
+  virtual bool ForBytes() const { return false; }
   virtual std::string TypeName() = 0;
   // 's': str, 'r': repr, 'a': repr; what is not ASCII is escaped here.
   virtual std::string Text(char conversion) = 0;

@@ -47,7 +47,9 @@ std::optional<std::pair<size_t, size_t>> Anchor(std::string_view segment) {
     if (std::string_view("+-*/%@&|^<>=(,~").find(left) != std::string_view::npos) continue;
     const bool twice = i + 1 < segment.size() && segment[i + 1] == c &&
                        std::string_view("*/<>").find(c) != std::string_view::npos;
-    found = {i, i + (twice ? 2 : 1)};
+    // CPython takes a parenthesis right behind the operator for its second letter.
+    const bool wide = i + 1 < segment.size() && segment[i + 1] == '(';
+    found = {i, i + (twice || wide ? 2 : 1)};
     if (twice) ++i;
   }
   return found;

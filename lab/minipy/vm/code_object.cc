@@ -75,8 +75,15 @@ Object<S>* Tuple(Thread<S>& thread, const TupleConstant& tuple, std::atomic<int>
     }
   }
   if (made == nullptr || !tuple.frozenset) return made;
+  // Twice: CPython shares equal constants, for which it makes a set anew of the set's items, and
+  // the order of a set depends on the order in which it was filled.
   Object<S>* set = Py::FrozenSetNew(thread, made);
   Decref(thread, made);
+  Object<S>* items = set != nullptr ? Py::TupleFromIterable(thread, set) : nullptr;
+  XDecref(thread, set);
+  if (items == nullptr) return nullptr;
+  set = Py::FrozenSetNew(thread, items);
+  Decref(thread, items);
   return set;
 }
 

@@ -6,6 +6,8 @@
 #include "absl/strings/str_cat.h"
 #include "lab/minipy/vm/carets.h"
 #include "lab/minipy/vm/source.h"
+#include "lab/minipy/vm/suggestion.h"
+#include "lab/minipy/vm/syntax_errors.h"
 #include "objects/types/instance.h"
 
 namespace minipy {
@@ -60,7 +62,7 @@ std::string TextOrProblem(Host& py, View exception) {
   }
 }
 
-void Append(Host& py, View exception, std::vector<Raw>* seen, std::string* text) {
+void Append(Host& py, View exception, bool guess, std::vector<Raw>* seen, std::string* text) {
   seen->push_back(exception.raw());
   const auto fresh = [&](const Ref& other) {
     return other && !other.Is(py.None()) &&
@@ -70,11 +72,11 @@ void Append(Host& py, View exception, std::vector<Raw>* seen, std::string* text)
   const Ref context = py.ExceptionField(exception, objects::kExceptionContext);
   const Ref suppress = py.ExceptionField(exception, objects::kExceptionSuppress);
   if (fresh(cause)) {
-    Append(py, cause, seen, text);
+    Append(py, cause, guess, seen, text);
     absl::StrAppend(text,
                     "\nThe above exception was the direct cause of the following exception:\n\n");
   } else if (fresh(context) && !(suppress && py.IsTrue(suppress))) {
-    Append(py, context, seen, text);
+    Append(py, context, guess, seen, text);
     absl::StrAppend(text,
                     "\nDuring handling of the above exception, another exception occurred:\n\n");
   }
@@ -82,12 +84,12 @@ void Append(Host& py, View exception, std::vector<Raw>* seen, std::string* text)
   if (!frames.empty()) {
     absl::StrAppend(text, "Traceback (most recent call last):\n", TracebackText(frames));
   }
-  absl::StrAppend(text, FormatExceptionOnly(py, exception));
+  absl::StrAppend(text, FormatExceptionOnly(py, exception, guess));
 }
 
 }  // namespace
 
-std::string FormatExceptionOnly(Host& py, View exception) {
+std::string FormatExceptionOnly(Host& py, View exception, bool guess) {
   std::string name = py.NameOf(exception);
   const Ref module = py.FindAttr(py.ClassOf(exception), py.Intern("__module__"));
   const Ref qualified = py.FindAttr(py.ClassOf(exception), py.Intern("__qualname__"));
@@ -96,8 +98,17 @@ std::string FormatExceptionOnly(Host& py, View exception) {
     const std::string_view text = py.Text(module);
     if (text != "__main__" && text != "builtins") name = absl::StrCat(std::string(text), ".", name);
   }
-  const std::string text = TextOrProblem(py, exception);
-  std::string last = text.empty() ? name : absl::StrCat(name, ": ", text);
+  std::string last;
+  if (const std::optional<SyntaxError> error = SyntaxErrorOf(py, exception)) {
+    last = Format(*error);
+    last.pop_back();
+  } else {
+    const std::string text = TextOrProblem(py, exception);
+    last = text.empty() ? name : absl::StrCat(name, ": ", text);
+  }
+  if (const std::string meant = guess ? Suggestion(py, exception) : ""; !meant.empty()) {
+    absl::StrAppend(&last, ". Did you mean: '", meant, "'?");
+  }
   const Ref notes = py.FindAttr(exception, py.Intern("__notes__"));
   if (notes && py.KindOf(notes) == Kind::kList) {
     for (int64_t i = 0; i < py.Size(notes); ++i) {
@@ -107,10 +118,10 @@ std::string FormatExceptionOnly(Host& py, View exception) {
   return last + "\n";
 }
 
-std::string FormatException(Host& py, View exception) {
+std::string FormatException(Host& py, View exception, bool guess) {
   std::string text;
   std::vector<Raw> seen;
-  Append(py, exception, &seen, &text);
+  Append(py, exception, guess, &seen, &text);
   return text;
 }
 

@@ -12,9 +12,9 @@
 
 namespace minipy {
 
-std::string FormatException(Host& py, View exception);
+std::string FormatException(Host& py, View exception, bool guess);
 // "ValueError: x" and the notes; "__main__" and "builtins" are left out of the name.
-std::string FormatExceptionOnly(Host& py, View exception);
+std::string FormatExceptionOnly(Host& py, View exception, bool guess = false);
 
 }  // namespace minipy
 

@@ -73,6 +73,15 @@ Ref HostWorld<S>::FunctionAttribute(View function, std::string_view name) {
   if (CodeApi<S>::CodeCheck(raw)) {
     return OfCode(*this, *static_cast<CodeObject<S>*>(raw)->code, name);
   }
+  if (TracebackApi<S>::TracebackCheck(raw)) {
+    auto* traceback = static_cast<TracebackObject<S>*>(raw);
+    if (name == "tb_next")
+      return traceback->next != nullptr ? this->Borrow(traceback->next) : this->None();
+    if (name == "tb_code") return this->Borrow(traceback->code);
+    if (name != "tb_lineno") return Ref();
+    return this->Int(
+        static_cast<CodeObject<S>*>(traceback->code)->code->positions[traceback->word].line);
+  }
   if (CellApi<S>::CellCheck(raw)) {
     Ref content = Steal(CellApi<S>::CellGet(thread_, raw));
     if (!content) this->Raise(ErrorKind::kValueError, "Cell is empty");
@@ -92,6 +101,9 @@ Ref HostWorld<S>::FunctionAttribute(View function, std::string_view name) {
   }
   if (GeneratorApi<S>::GeneratorCheck(raw)) {
     auto* generator = static_cast<GeneratorObject<S>*>(raw);
+    const auto state = static_cast<GeneratorState>(generator->state.Load());
+    if (name == "gi_running") return this->Bool(state == GeneratorState::kRunning);
+    if (name == "gi_suspended") return this->Bool(state == GeneratorState::kSuspended);
     if (generator->function == nullptr) return Ref();
     if (name == "gi_code") return FunctionAttribute(Seen(generator->function), "__code__");
     return FunctionAttribute(Seen(generator->function), name);

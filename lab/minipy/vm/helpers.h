@@ -49,11 +49,12 @@ template <class S>
 Object<S>* JoinStack(Thread<S>& thread, Object<S>** strs, int count);
 template <class S>
 Object<S>* TupleFromList(Thread<S>& thread, Object<S>* list);
+// f(*iterable).
+template <class S>
+Object<S>* TupleFromStar(Thread<S>& thread, Object<S>* callable, Object<S>* iterable);
 // For `[*iterable]` and `f(*iterable)`. 0 or -1.
 template <class S>
 int ListExtendStar(Thread<S>& thread, Object<S>* list, Object<S>* iterable);
-template <class S>
-int SetUpdateFrom(Thread<S>& thread, Object<S>* set, Object<S>* iterable);
 // Keys that are there already: the later ones win, or, if a callable is named, TypeError.
 template <class S>
 bool DictUpdateFrom(ThreadState<S>& state, Object<S>* dict, Object<S>* mapping,

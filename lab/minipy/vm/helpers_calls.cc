@@ -59,6 +59,13 @@ template <class S>
 Object<S>* CallSpread(Thread<S>& thread, Object<S>* callable, Object<S>* arguments,
                       Object<S>* keywords) {
   using Py = objects::Api<S>;
+  if (!Py::TupleCheck(arguments)) {
+    Object<S>* tuple = TupleFromStar<S>(thread, callable, arguments);
+    if (tuple == nullptr) return nullptr;
+    Object<S>* result = CallSpread(thread, callable, tuple, keywords);
+    Decref(thread, tuple);
+    return result;
+  }
   absl::InlinedVector<Object<S>*, 16> all;
   const int64_t count = Py::TupleSize(thread, arguments);
   for (int64_t i = 0; i < count; ++i) all.push_back(Py::TupleGetItem(thread, arguments, i));

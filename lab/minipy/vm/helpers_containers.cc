@@ -123,17 +123,16 @@ int ListExtendStar(Thread<S>& thread, Object<S>* list, Object<S>* iterable) {
 }
 
 template <class S>
-int SetUpdateFrom(Thread<S>& thread, Object<S>* set, Object<S>* iterable) {
-  using Py = objects::Api<S>;
-  Object<S>* iterator = Py::ObjectGetIter(thread, iterable);
-  if (iterator == nullptr) return -1;
-  while (Object<S>* item = Py::IterNext(thread, iterator)) {
-    const int added = Py::SetAdd(thread, set, item);
-    Decref(thread, item);
-    if (added < 0) break;
+Object<S>* TupleFromStar(Thread<S>& thread, Object<S>* callable, Object<S>* iterable) {
+  Object<S>* tuple = objects::TupleApi<S>::TupleFromIterable(thread, iterable);
+  if (tuple == nullptr && !IsIterable(thread, iterable) &&
+      objects::ExceptionApi<S>::ErrorMatches(thread, ErrorKind::kTypeError)) {
+    thread.Fail(
+        ErrorKind::kTypeError,
+        absl::StrCat(CallableName(thread, callable), " argument after * must be an iterable, not ",
+                     objects::ClassApi<S>::ClassNameOf(thread, iterable)));
   }
-  Decref(thread, iterator);
-  return thread.failed() ? -1 : 0;
+  return tuple;
 }
 
 template <class S>
@@ -251,8 +250,8 @@ Object<S>* FormatValue(ThreadState<S>& state, Object<S>* value, Word conversion,
   template Object<S>* ListFromStack(Thread<S>&, Object<S>**, int);                   \
   template Object<S>* JoinStack(Thread<S>&, Object<S>**, int);                       \
   template Object<S>* TupleFromList(Thread<S>&, Object<S>*);                         \
+  template Object<S>* TupleFromStar(Thread<S>&, Object<S>*, Object<S>*);             \
   template int ListExtendStar(Thread<S>&, Object<S>*, Object<S>*);                   \
-  template int SetUpdateFrom(Thread<S>&, Object<S>*, Object<S>*);                    \
   template bool DictUpdateFrom(ThreadState<S>&, Object<S>*, Object<S>*, Object<S>*); \
   template bool Unpack(Thread<S>&, Object<S>*, int, int, Object<S>**);               \
   template Object<S>* FormatValue(ThreadState<S>&, Object<S>*, Word, Object<S>*);

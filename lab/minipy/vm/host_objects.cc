@@ -88,7 +88,8 @@ const NativeEntry* HostObjects<S>::Entry(const NativeSpec& spec, View cls) {
 
 template <class S>
 View HostObjects<S>::DefineRecord(const RecordKind& kind, const NativeSpec* construct) {
-  Obj* cls = Py::ClassBuiltIn(thread_, kind.name, thread_.builtins().object_class, nullptr);
+  Obj* cls = Py::ClassBuiltIn(thread_, kind.name, thread_.builtins().object_class,
+                              kind.derivable ? &RecordApi<S>::kRecordType : nullptr);
   if (cls == nullptr) throw Raised{};
   {
     objects::MutexLock lock(state_.interpreter.mutex);

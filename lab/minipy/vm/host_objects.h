@@ -159,7 +159,10 @@ class HostObjects : public HostValues<S> {
   }
   Ref NewInstance(View cls) override { return Made(Py::InstanceNew(thread_, Of(cls))); }
   Ref InstanceDict(View instance) override {
-    if (!Py::InstanceCheck(Of(instance))) return Ref();
+    if (!Py::InstanceCheck(Of(instance)) ||
+        static_cast<objects::ClassObject<S>*>(Of(this->ClassOf(instance)))->sealed) {
+      return Ref();
+    }
     Obj* dict = Py::InstanceDict(thread_, Of(instance));
     if (dict == nullptr) throw Raised{};
     return this->Borrow(dict);
@@ -179,10 +182,10 @@ class HostObjects : public HostValues<S> {
   void DefineConstructor(View cls, const NativeSpec& construct) override;
   Ref Record(const RecordKind& kind, std::initializer_list<View> fields) override;
   bool IsRecord(View object, const RecordKind& kind) override {
-    return RecordApi<S>::RecordCheck(Of(object)) && AsRecord(object)->kind == &kind;
+    return RecordApi<S>::RecordCheck(Base::Unwrapped(object)) && AsRecord(object)->kind == &kind;
   }
   Ref Field(View record, int field) override {
-    objects::Operation<S> operation(thread_, Of(record));
+    objects::Operation<S> operation(thread_, AsRecord(record));
     Obj* value = AsRecord(record)->fields[field].Load();
     return value != nullptr && !operation.dead() ? this->Borrow(value) : Ref();
   }
@@ -190,7 +193,7 @@ class HostObjects : public HostValues<S> {
     Obj* fresh = value ? this->New(value) : nullptr;
     Obj* old = fresh;
     {
-      objects::Operation<S> operation(thread_, Of(record));
+      objects::Operation<S> operation(thread_, AsRecord(record));
       Obj* before = AsRecord(record)->fields[field].Load();
       if (!operation.dead()) {
         AsRecord(record)->fields[field].Store(fresh);
@@ -200,15 +203,15 @@ class HostObjects : public HostValues<S> {
     objects::XDecref(thread_, old);
   }
   int64_t Number(View record, int number) override {
-    objects::Operation<S> operation(thread_, Of(record));
+    objects::Operation<S> operation(thread_, AsRecord(record));
     return AsRecord(record)->numbers()[number].Load();
   }
   void SetNumber(View record, int number, int64_t value) override {
-    objects::Operation<S> operation(thread_, Of(record));
+    objects::Operation<S> operation(thread_, AsRecord(record));
     AsRecord(record)->numbers()[number].Store(value);
   }
   int64_t AddNumber(View record, int number, int64_t delta) override {
-    objects::Operation<S> operation(thread_, Of(record));
+    objects::Operation<S> operation(thread_, AsRecord(record));
     const int64_t before = AsRecord(record)->numbers()[number].Load();
     AsRecord(record)->numbers()[number].Store(before + delta);
     return before;
@@ -224,7 +227,7 @@ class HostObjects : public HostValues<S> {
   using Base::thread_;
 
   static RecordObject<S>* AsRecord(const View& view) {
-    return static_cast<RecordObject<S>*>(Of(view));
+    return static_cast<RecordObject<S>*>(Base::Unwrapped(view));
   }
   // The interpreter's own entry for a specification, of a method of `cls` if there is one.
   const NativeEntry* Entry(const NativeSpec& spec, View cls);

@@ -50,8 +50,11 @@ class HostValues : public Host {
   void SetExceptionField(View exception, int field, View value) override {
     Py::ExceptionSetField(thread_, Of(exception), field, value ? New(value) : nullptr);
   }
-  std::string FormatException(View exception) override {
-    return minipy::FormatException(*this, exception);
+  Ref ExceptionText(View exception) override {
+    return Made(Py::ExceptionStr(thread_, Of(exception)));
+  }
+  std::string FormatException(View exception, bool guess) override {
+    return minipy::FormatException(*this, exception, guess);
   }
   std::string FormatExceptionOnly(View exception) override {
     return minipy::FormatExceptionOnly(*this, exception);

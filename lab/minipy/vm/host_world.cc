@@ -9,6 +9,8 @@
 #include "lab/minipy/code/disassemble.h"
 #include "lab/minipy/library/library.h"
 #include "lab/minipy/vm/import.h"
+#include "lab/minipy/vm/source.h"
+#include "lab/minipy/vm/syntax_errors.h"
 #include "lab/minipy/vm/threads.h"
 #include "lab/minipy/vm/worlds.h"
 #include "objects/heap/collector.h"
@@ -23,6 +25,16 @@ Ref HostWorld<S>::Set(bool frozen) {
 template <class S>
 void HostWorld<S>::SetAdd(View set, View item) {
   CheckDone(Py::SetAdd(thread_, Base::Unwrapped(set), Of(item)));
+}
+
+template <class S>
+void HostWorld<S>::SetUpdate(View set, View iterable) {
+  CheckDone(Py::SetUpdate(thread_, Base::Unwrapped(set), Of(iterable)));
+}
+
+template <class S>
+void HostWorld<S>::SetRemoveAll(View set, View iterable) {
+  CheckDone(Py::SetRemoveAll(thread_, Base::Unwrapped(set), Of(iterable)));
 }
 
 template <class S>
@@ -155,6 +167,24 @@ std::string HostWorld<S>::Disassembly(View object) {
 template <class S>
 void HostWorld<S>::RunClassBody(View function, View names) {
   Made(RunBody<S>(thread_, static_cast<FunctionObject<S>*>(Of(function)), Of(names)));
+}
+
+template <class S>
+Ref HostWorld<S>::Compile(std::string_view source, std::string_view filename, bool expression) {
+  const CompiledSource compiled = CompileText(source, filename, expression);
+  if (const auto* error = std::get_if<SyntaxError>(&compiled)) RaiseSyntaxError(*this, *error);
+  return Made(CodeApi<S>::CodeNew(thread_, std::get<std::shared_ptr<const Code>>(compiled),
+                                  &state_.interpreter.next_code));
+}
+
+template <class S>
+Ref HostWorld<S>::RunCode(View code, View globals, View locals) {
+  if (static_cast<CodeObject<S>*>(Of(code))->code->free_variables > 0) {
+    this->Raise(ErrorKind::kTypeError,
+                "code object passed to exec() may not contain free variables");
+  }
+  const Ref function = Made(PyFunctionApi<S>::PyFunctionNew(thread_, Of(code), Of(globals)));
+  return Made(RunBody<S>(thread_, static_cast<FunctionObject<S>*>(Of(function)), Of(locals)));
 }
 
 template <class S>

@@ -25,6 +25,8 @@ class HostWorld : public HostObjects<S> {
 
   Ref Set(bool frozen) override;
   void SetAdd(View set, View item) override;
+  void SetUpdate(View set, View iterable) override;
+  void SetRemoveAll(View set, View iterable) override;
   bool SetDiscard(View set, View item) override;
   bool SetNext(View set, int64_t* position, Ref* item) override;
   int64_t SetSize(View set) override;
@@ -43,6 +45,8 @@ class HostWorld : public HostObjects<S> {
   void SetRecursionLimit(int limit) override;
   std::string Disassembly(View object) override;
   void RunClassBody(View function, View names) override;
+  Ref Compile(std::string_view source, std::string_view filename, bool expression) override;
+  Ref RunCode(View code, View globals, View locals) override;
   void SetCell(View cell, View value) override {
     CellApi<S>::CellSet(thread_, Of(cell), this->New(value));
   }

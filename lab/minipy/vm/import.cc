@@ -12,6 +12,7 @@
 #include "lab/minipy/vm/host_for.h"
 #include "lab/minipy/vm/module.h"
 #include "lab/minipy/vm/source.h"
+#include "lab/minipy/vm/syntax_errors.h"
 #include "lab/minipy/vm/worlds.h"
 
 namespace minipy {
@@ -42,13 +43,14 @@ template <class S>
 bool RunSource(ThreadState<S>& state, Object<S>* module, std::string_view source,
                const std::string& path) {
   CompiledSource compiled = CompileSource(source, path);
-  if (compiled.code == nullptr) {
-    const ErrorKind kind = compiled.kind == "IndentationError" ? ErrorKind::kIndentationError
-                                                               : ErrorKind::kSyntaxError;
-    state.thread.Fail(kind, absl::StrCat(compiled.message, " (", path, ")"));
-    return false;
+  if (const auto* error = std::get_if<SyntaxError>(&compiled)) {
+    try {
+      RaiseSyntaxError(HostOf(state), *error);
+    } catch (const Raised&) {
+      return false;
+    }
   }
-  return RunModule(state, module, std::move(compiled.code));
+  return RunModule(state, module, std::get<std::shared_ptr<const Code>>(std::move(compiled)));
 }
 
 // Fills a new module. 1; 0: there is none of that name; -1 with an error.

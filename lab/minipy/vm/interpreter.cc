@@ -105,7 +105,8 @@ void TellUnraisable(Thread<S>& thread, Object<S>* source) {
     } else {
       what = py.ReprText(shown);
     }
-    py.Write(2, absl::StrCat("Exception ignored in: ", what, "\n", py.FormatException(error)));
+    py.Write(2,
+             absl::StrCat("Exception ignored in: ", what, "\n", py.FormatException(error, false)));
   } catch (const Raised&) {
     py.ClearError();
   }
@@ -167,7 +168,7 @@ int ExitCodeOf(ThreadState<S>& state) {
   try {
     if (!exits) {
       py.Flush(1);
-      py.Write(2, py.FormatException(error));
+      py.Write(2, py.FormatException(error, true));
       return interrupt ? 130 : 1;
     }
     const Ref code = py.GetAttr(error, "code");

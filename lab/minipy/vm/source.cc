@@ -22,8 +22,9 @@ Sources& AllSources() {
   return *sources;
 }
 
-CompiledSource Refused(const SyntaxError& error) {
-  return {nullptr, NameOf(error.kind), error.message, Format(error)};
+CompiledSource CompileParsed(const Parsed& parsed) {
+  if (const auto* error = std::get_if<SyntaxError>(&parsed)) return *error;
+  return Compile(std::get<Module>(parsed));
 }
 
 }  // namespace
@@ -33,11 +34,11 @@ CompiledSource CompileSource(std::string_view source, std::string_view filename)
     objects::MutexLock lock(AllSources().mutex);
     AllSources().texts[std::string(filename)] = std::string(source);
   }
-  const Parsed parsed = Parse(source, filename);
-  if (const auto* error = std::get_if<SyntaxError>(&parsed)) return Refused(*error);
-  const Compiled compiled = Compile(std::get<Module>(parsed));
-  if (const auto* error = std::get_if<SyntaxError>(&compiled)) return Refused(*error);
-  return {std::get<std::shared_ptr<const Code>>(compiled), "", "", ""};
+  return CompileParsed(Parse(source, filename));
+}
+
+CompiledSource CompileText(std::string_view text, std::string_view filename, bool expression) {
+  return CompileParsed(expression ? ParseExpression(text, filename) : Parse(text, filename));
 }
 
 std::string SourceLine(const std::string& filename, int line) {

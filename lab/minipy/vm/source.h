@@ -8,18 +8,18 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <variant>
 
 #include "lab/minipy/code/code.h"
+#include "lab/minipy/syntax/syntax_error.h"
 
 namespace minipy {
 
-struct CompiledSource {
-  std::shared_ptr<const Code> code;  // null: refused
-  std::string kind;                  // "SyntaxError", …
-  std::string message;
-  std::string report;  // as python3 prints it, with its last newline
-};
+using CompiledSource = std::variant<std::shared_ptr<const Code>, SyntaxError>;
+// Of a file, whose lines tracebacks will show.
 CompiledSource CompileSource(std::string_view source, std::string_view filename);
+// Of a text that exec, or eval if it is to be an `expression`, was given: there is no file.
+CompiledSource CompileText(std::string_view text, std::string_view filename, bool expression);
 
 // The text of a line, without its newline, of a file that was compiled or of one on disk; empty if
 // there is none. For tracebacks.

@@ -51,7 +51,7 @@ void TellError(ThreadState<S>& state) {
   Host& py = HostOf(state);
   const Ref error = py.TakeError();
   try {
-    py.Write(2, "Exception ignored in thread:\n" + py.FormatException(error));
+    py.Write(2, "Exception ignored in thread:\n" + py.FormatException(error, true));
   } catch (const Raised&) {
     py.ClearError();
   }

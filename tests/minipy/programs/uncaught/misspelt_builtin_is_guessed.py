@@ -1,0 +1,1 @@
+prin("x")  # expect error: NameError: name 'prin' is not defined. Did you mean: 'print'?

@@ -1,0 +1,6 @@
+def f():
+    exec("a b")
+
+
+f()
+# expect error: SyntaxError: invalid syntax
