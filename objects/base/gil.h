@@ -61,6 +61,21 @@ class InterpreterLock {
   // Somebody has waited a whole interval for the calling holder.
   bool DropRequested() const { return drop_requested_.Load(std::memory_order_relaxed); }
 
+  // By which names to tell of its words: name(place, bytes, text) for each. For whoever steps
+  // through the lock itself (lab/explorer).
+  template <class Name>
+  void NameWords(const Name& name) const ABSL_NO_THREAD_SAFETY_ANALYSIS {
+    name(&drop_requested_, sizeof drop_requested_, "drop request");
+    name(&mutex_, sizeof mutex_, "GIL's mutex");
+    name(&released_, sizeof released_, "'released'");
+    name(&locked_, sizeof locked_, "locked");
+    name(&switch_number_, sizeof switch_number_, "switches");
+    name(&holders_, sizeof holders_, "holders");
+    name(&switch_mutex_, sizeof switch_mutex_, "switch mutex");
+    name(&switched_, sizeof switched_, "'switched'");
+    name(&last_holder_, sizeof last_holder_, "last holder");
+  }
+
   // The first kMaxTurns turns, in order.
   const std::vector<GilTurn>& turns() const { return turns_; }
   int64_t switches() const { return switch_number_.Load(); }

@@ -124,7 +124,7 @@ std::string WhyDeadlock(const Replayed& seen) {
       absl::StrAppend(&text, ", which ", Letter(waiting.holder), " holds");
     }
   }
-  return text.empty() ? "threads wait for each other" : text;
+  return text.empty() ? "a thread that asked for it did not get its turn" : text;
 }
 
 // Without a lost update.

@@ -56,9 +56,11 @@ class Handover : public Execution, public InArena {
     return ending;
   }
   std::vector<Name> Names() const override {
-    return {{&work_, sizeof work_, "work"},
-            {&last_, sizeof last_, "last"},
-            {&lock_, sizeof lock_, "GIL"}};
+    std::vector<Name> names = {{&work_, sizeof work_, "work"}, {&last_, sizeof last_, "last"}};
+    lock_.NameWords([&](const volatile void* place, size_t size, const char* text) {
+      names.push_back({place, size, text});
+    });
+    return names;
   }
 
  private:
