@@ -8,7 +8,7 @@
 #include "lab/explorer/programs/support/box.h"
 #include "lab/explorer/programs/support/handover.h"
 #include "lab/explorer/programs/support/world_execution.h"
-#include "lab/explorer/step_mem.h"
+#include "lab/explorer/programs/support/step_mem.h"
 #include "objects/base/replay_mem.h"
 #include "objects/heap/audit_inline.h"
 #include "objects/heap/deallocate.h"

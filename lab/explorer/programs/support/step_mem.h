@@ -9,8 +9,8 @@
 //
 // Thread safety: fibers of one system thread. Nothing here orders anything but by Mutex.
 
-#ifndef LAB_EXPLORER_STEP_MEM_H_
-#define LAB_EXPLORER_STEP_MEM_H_
+#ifndef LAB_EXPLORER_PROGRAMS_SUPPORT_STEP_MEM_H_
+#define LAB_EXPLORER_PROGRAMS_SUPPORT_STEP_MEM_H_
 
 #include <array>
 #include <bit>
@@ -158,4 +158,4 @@ struct StepMem : objects::ReplayMem {
 
 }  // namespace lab::explorer
 
-#endif  // LAB_EXPLORER_STEP_MEM_H_
+#endif  // LAB_EXPLORER_PROGRAMS_SUPPORT_STEP_MEM_H_
