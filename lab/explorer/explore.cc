@@ -139,8 +139,7 @@ class Explorer {
   }
 
   Damages Go(State* state, int thread, Letters* letters) {
-    done_.Clear();
-    while (!model_.Step(state, thread, &done_, nullptr)) model_.Learn(*letters, thread);
+    model_.Take(state, thread, &done_, *letters);
     letters->push_back(static_cast<uint8_t>(thread));
     return done_.damages;
   }

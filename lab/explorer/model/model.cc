@@ -101,13 +101,22 @@ bool Model::Step(State* state, int thread, Done* done, Clocks* clocks) {
   return Run(state, thread, /*first=*/false, done, clocks);
 }
 
+void Model::Take(State* state, int thread, Done* done, const Letters& so_far) {
+  done->Clear();
+  if (Step(state, thread, done, nullptr)) return;
+  Learn(so_far, thread);
+  Check(Step(state, thread, done, nullptr),
+        "the explored program is deterministic: it went elsewhere after the same schedule");
+}
+
 bool Model::Run(State* state, int thread, bool first, Done* done, Clocks* clocks) {
   NodeId at = state->row[thread];
   for (bool begun = false;; begun = true) {
     const Node& node = behaviour_.node(at);
     if (node.end) break;
-    if (begun && (node.boundary == Boundary::kAlways ||
-                  (node.boundary == Boundary::kIfHeld && Blocked(node, *state)))) {
+    if (begun && node.boundary == Boundary::kAlways) break;
+    if (begun && node.boundary == Boundary::kIfHeld && Blocked(node, *state)) {
+      done->footprint.Read(node.place);  // that somebody holds it is why the step ends here
       break;
     }
     if (node.life != kNowhere && state->row[threads_ + node.life] == kDead) {

@@ -79,6 +79,8 @@ class Model {
   // The thread's next step. False, and nothing is changed, if nobody has seen yet what comes of it:
   // Learn(), then again. `clocks` may be null. REQUIRES: Ready.
   bool Step(State* state, int thread, Done* done, Clocks* clocks);
+  // The same, learned first where need be. `so_far`: the schedule that led to the state.
+  void Take(State* state, int thread, Done* done, const Letters& so_far);
   static void Undo(State* state, const Done& done) {
     for (size_t i = done.old.size(); i-- > 0;) state->row[done.old[i].index] = done.old[i].value;
   }

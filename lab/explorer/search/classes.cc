@@ -70,8 +70,7 @@ class Search {
 
   void Go(size_t depth, int thread) {
     Model::Done* done = &levels_[depth].done;
-    done->Clear();
-    while (!model_.Step(&state_, thread, done, nullptr)) model_.Learn(path_, thread);
+    model_.Take(&state_, thread, done, path_);
     ++result_.steps;
     path_.push_back(static_cast<uint8_t>(thread));
     if (done->damages != 0) Found(done->damages);

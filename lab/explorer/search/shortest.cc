@@ -14,6 +14,7 @@ namespace {
 constexpr Damages kEndsThere =
     Bit(Damage::kUseAfterFree) | Bit(Damage::kDoubleFree) | Bit(Damage::kRace);
 constexpr int64_t kBetweenProgress = 1 << 16;
+constexpr int64_t kExecutions = 256;
 
 // Which thread of an execution stands in each place of a row.
 using Order = std::array<uint8_t, kMaxThreads>;
@@ -53,7 +54,11 @@ class Search {
         if (settled_[id]) continue;
         settled_[id] = true;
         Expand(id);
-        if (++expanded_ % kBetweenProgress == 0) Tell();
+        // Where much is new, real executions take the time.
+        if (++expanded_ % kBetweenProgress == 0 || model_.executions() - told_at_ >= kExecutions) {
+          told_at_ = model_.executions();
+          Tell();
+        }
         if (result_.stopped != Stopped::kNo) break;
       }
     }
@@ -190,12 +195,15 @@ class Search {
 
   void Go(StateId id, int thread, Cost cost) {
     ++result_.steps;
-    std::optional<Clocks>* clocks = with_clocks_ ? &after_ : nullptr;
     done_.Clear();
-    for (;;) {
-      if (clocks != nullptr) *clocks = clocks_;
-      if (model_.Step(&state_, thread, &done_, clocks != nullptr ? &**clocks : nullptr)) break;
-      model_.Learn(LettersTo(id), thread);
+    if (with_clocks_) {
+      after_ = clocks_;
+      while (!model_.Step(&state_, thread, &done_, &*after_)) {
+        model_.Learn(LettersTo(id), thread);
+        after_ = clocks_;  // the step had begun to move them
+      }
+    } else if (!model_.Step(&state_, thread, &done_, nullptr)) {
+      model_.Take(&state_, thread, &done_, LettersTo(id));
     }
     const Damages damages = done_.damages & kAllDamages;
     Found(damages, cost, id, thread);
@@ -225,7 +233,9 @@ class Search {
   }
 
   void Tell() {
-    const size_t bytes = table_.bytes() + table_.size() * (threads_ * 5 + 30);
+    // Beside the rows: what Reach adds for each state, and what LookBack will.
+    const size_t each = 60 + threads_ * (symmetric_ ? 5 + sizeof(Order) : 5);
+    const size_t bytes = table_.bytes() + table_.size() * each;
     if (bytes > options_.memory_bytes) {
       result_.stopped = Stopped::kMemory;
     } else if (options_.progress) {
@@ -303,6 +313,7 @@ class Search {
   std::array<std::pair<bool, Cost>, kDamages> best_{};
   std::array<Letters, kDamages> witnesses_;
   int64_t expanded_ = 0;
+  int64_t told_at_ = 0;
   ShortestResult result_;
 
   // Of the step being made.
@@ -323,8 +334,7 @@ int Preemptions(Model& model, const Letters& letters) {
   Letters so_far;
   for (const uint8_t thread : letters) {
     if (last >= 0 && last != thread && model.Ready(state, last)) ++preemptions;
-    done.Clear();
-    while (!model.Step(&state, thread, &done, nullptr)) model.Learn(so_far, thread);
+    model.Take(&state, thread, &done, so_far);
     so_far.push_back(thread);
     last = thread;
   }
