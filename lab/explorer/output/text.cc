@@ -52,6 +52,10 @@ class Printer {
     if (exploration_.program->iterates) {
       absl::StrAppend(&text, ", ", Counted(exploration_.setup.iterations, "iteration"));
     }
+    // Under a GIL nothing else could be; without one there is more between the accesses of one.
+    if (exploration_.program->grain == objects::Grain::kSwitchPoint) {
+      absl::StrAppend(&text, ", whole operations as steps");
+    }
     if (exploration_.preemptions >= 0) {
       absl::StrAppend(&text, ", at most ", Counted(exploration_.preemptions, "preemption"));
     }
