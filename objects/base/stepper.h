@@ -22,6 +22,7 @@ enum class AccessKind : uint8_t {
   kLoad,             // reads a word
   kStore,            // writes it
   kUpdate,           // reads and writes it in one step: fetch_add, fetch_sub, exchange
+  kCount,            // adds `expected` to a count; only whether nothing is left is looked at
   kCompareExchange,  // the same if it finds `expected`, else a load
   kAcquire,          // takes a lock (`word` says who holds it), and waits for that
   kTryAcquire,       // takes it if it is free
@@ -67,6 +68,8 @@ class Stepper {
   virtual void Note(const Event& event) = 0;
   // Does a switch point end a step?
   virtual bool SwitchPointIsStep(bool exclusive) const = 0;
+  // Is a count under the GIL added to in one access (kCount), and not by a load and a store?
+  virtual bool CountsAtOnce() const { return false; }
 };
 
 }  // namespace objects
