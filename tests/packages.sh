@@ -9,7 +9,7 @@ lab_packages=(clang-19 cmake ninja-build libabsl-dev libcli11-dev nlohmann-json3
 # own files; ccache because four presets build much the same.
 # shellcheck disable=SC2034  # used by those who source this
 test_packages=("${lab_packages[@]}" libclang-rt-19-dev llvm-19 llvm-19-tools libgtest-dev libgmock-dev libbenchmark-dev
-  git ccache python3)
+  git ccache parallel python3)
 
 say() { echo "$*" >&2; }
 

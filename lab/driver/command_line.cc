@@ -264,7 +264,8 @@ absl::StatusOr<Command> ParseExperiment(const std::vector<std::string>& args,
 }
 
 absl::StatusOr<Command> ParseLab(const std::vector<std::string>& args, const Catalogue& catalogue) {
-  if (args.empty()) return Usage("a subcommand is needed: run, list or tour; see lab --help");
+  if (args.empty())
+    return Usage("a subcommand is needed: run, list, tour or explore; see lab --help");
   const std::string& word = args.front();
   const std::vector<std::string> rest(args.begin() + 1, args.end());
   if (word == "run") return ParseRun(rest, catalogue);
@@ -280,7 +281,8 @@ absl::StatusOr<Command> ParseLab(const std::vector<std::string>& args, const Cat
       return Usage(Cat(Quoted(word), " is an experiment; did you mean 'lab run ", word, "'?"));
     }
   }
-  return Usage(UnknownName("subcommand", word, "Subcommands", {"run", "list", "tour", "help"}));
+  return Usage(
+      UnknownName("subcommand", word, "Subcommands", {"run", "list", "tour", "explore", "help"}));
 }
 
 }  // namespace lab

@@ -124,6 +124,8 @@ std::string LabHelp(const Catalogue& catalogue) {
              {"lab run all [flags]", "every experiment with its defaults"},
              {"lab list [--format=json|markdown]", "experiments, schemes and promises"},
              {"lab tour [flags]", "the whole story, step by step, with figures of this machine"},
+             {"lab explore PROGRAM [flags]",
+              "every order its threads can take: see lab explore --help"},
              {"lab --version", "what was built"}}),
       Experiments(catalogue), kExitCodes);
 }

@@ -5,49 +5,17 @@
 
 #include "lab/experiments/support/schemes.h"
 #include "lab/experiments/support/team.h"
-#include "objects/types/int.h"
-#include "objects/types/list.h"
+#include "lab/explorer/programs/support/replaced_item.h"
 
 namespace lab {
 namespace {
 
 using objects::Decref;
-using objects::Incref;
-using objects::SwitchPoint;
-using objects::SwitchPointAt;
-
-constexpr int64_t kFirst = 1'000'000;  // no small int: each item is an object of its own
-
-enum class How { kBorrow, kBorrowThenIncref, kNewReference };
 
 How HowFrom(const RunOptions& options) {
   const std::string& how = options.Flag("how");
   if (how == "borrow") return How::kBorrow;
   return how == "borrow_then_incref" ? How::kBorrowThenIncref : How::kNewReference;
-}
-
-template <class S>
-void Replace(objects::Thread<S>& thread, objects::Object<S>* list, int64_t times) {
-  for (int64_t i = 1; i <= times; ++i) {
-    SwitchPoint(thread, SwitchPointAt::kCallOrLoop);
-    objects::Object<S>* item = objects::IntApi<S>::IntFromInt64(thread, kFirst + i);
-    objects::ListApi<S>::ListSetItem(thread, list, 0, item);  // steals item, drops the old one
-  }
-}
-
-// Reads list[0] once, with a switch point (a call, say) between getting the item and using it.
-// Returns false if what it read was never stored.
-template <class S>
-bool ReadOnce(objects::Thread<S>& thread, objects::Object<S>* list, How how) {
-  SwitchPoint(thread, SwitchPointAt::kCallOrLoop);
-  objects::Object<S>* item = how == How::kNewReference
-                                 ? objects::ListApi<S>::ListGetItemRef(thread, list, 0)
-                                 : objects::ListApi<S>::ListGetItem(thread, list, 0);
-  if (how == How::kBorrowThenIncref) Incref(thread, item);
-  SwitchPoint(thread, SwitchPointAt::kCallOrLoop);
-  const int64_t value = objects::IntApi<S>::IntAsInt64(thread, item);
-  if (how != How::kBorrow) Decref(thread, item);
-  return value >= kFirst;
 }
 
 Outcome Run(const RunOptions& options) {
@@ -56,7 +24,7 @@ Outcome Run(const RunOptions& options) {
     objects::Runtime<S> runtime(WorldOptionsFrom<S>(options));
     objects::Thread<S>& main = runtime.main();
     objects::Object<S>* list = objects::ListApi<S>::ListNew(main);
-    objects::Object<S>* first = objects::IntApi<S>::IntFromInt64(main, kFirst);
+    objects::Object<S>* first = objects::IntApi<S>::IntFromInt64(main, kFirstItem);
     objects::ListApi<S>::ListAppend(main, list, first);
     Decref(main, first);
 
@@ -64,9 +32,11 @@ Outcome Run(const RunOptions& options) {
     std::atomic<int64_t> garbage = 0;
     RunTeam(runtime, options, {.jitter_one_in = 16}, &outcome,
             [&](objects::Thread<S>& thread, int index) {
-              if (index == 0) return Replace(thread, list, options.iterations);
+              if (index == 0) return ReplaceItem(thread, list, options.iterations);
               for (int64_t i = 0; i < options.iterations; ++i) {
-                if (!ReadOnce(thread, list, how)) garbage.fetch_add(1, std::memory_order_relaxed);
+                // What was never stored there.
+                if (ReadItem(thread, list, how) >= kFirstItem) continue;
+                garbage.fetch_add(1, std::memory_order_relaxed);
               }
             });
     outcome.operations = options.iterations * options.threads;

@@ -13,25 +13,6 @@ namespace {
 template <class S>
 using Obj = objects::Object<S>;
 
-// counter.count += 1
-template <class S>
-struct Increment {
-  using Py = objects::Api<S>;
-  Obj<S>* counter;
-  Obj<S>* name;
-  Obj<S>* one;
-
-  Obj<S>* Read(objects::Thread<S>& thread) const {
-    return Py::ObjectGetAttr(thread, counter, name);
-  }
-  Obj<S>* Change(objects::Thread<S>& thread, Obj<S>* value) const {
-    return Py::NumberAdd(thread, value, one);
-  }
-  void Write(objects::Thread<S>& thread, Obj<S>* value) const {
-    Py::ObjectSetAttr(thread, counter, name, value);
-  }
-};
-
 Outcome Run(const RunOptions& options) {
   return WithScheme<objects::ReplayMem>(options.scheme, [&]<class S>() {
     using Py = objects::Api<S>;
@@ -48,7 +29,7 @@ Outcome Run(const RunOptions& options) {
     Obj<S>* one = Py::IntFromInt64(main, 1);
 
     const bool with_lock = options.Flag("lock") == "on";
-    const Increment<S> increment{counter, name, one};
+    const CountAttribute<S> increment{counter, name, one};
     RunTeam(runtime, options, {.grain = objects::Grain::kSwitchPoint}, &outcome,
             [&](objects::Thread<S>& thread, int) {
               for (int64_t i = 0; i < options.iterations; ++i) {

@@ -18,9 +18,10 @@ namespace lab::explorer {
 // One step of a witness, as a table shows it.
 struct Row {
   int thread = 0;                     // -1: the main thread, after the join
-  std::string what;                   // "load", "store", "fetch_sub acq_rel", "acquire", "free"
+  int step = -1;                      // letter of the schedule; -1: after the last
+  std::string what;                   // "load", "store", "update acq_rel", "acquire", "free"
   std::string name;                   // of the word: "count"
-  std::string values;                 // "2 → 1", "reads 2", "2, stale: memory says 1"
+  std::string values;                 // "reads 2", "2 → 1", "2 → 1, stale: memory says 3"
   bool stale = false;                 // what it stores was computed from a value no longer there
   std::optional<int64_t> stored;      // count of the object at stake, after the step
   std::optional<int64_t> references;  // that exist, after the step
@@ -31,10 +32,13 @@ struct Row {
 struct Telling {
   Witness witness;
   std::vector<Row> rows;
-  int inevitable_after = -1;  // row; -1: never before the end
-  std::string why;            // one sentence
-  std::string schedule;       // letters
-  std::string replay;         // a command line; empty: there is none
+  // Row after which no execution ends well; -1: none before the damage is done, or even before the
+  // first row (can_end_in says so).
+  int inevitable_after = -1;
+  Damages can_end_in = 0;  // at the beginning; 0: unknown
+  std::string why;         // one sentence
+  std::string schedule;    // letters
+  std::string replay;      // a command line; empty: there is none
 };
 
 struct Exploration {
@@ -50,7 +54,7 @@ struct Exploration {
   std::optional<ClassesResult> classes;
   std::optional<SamplingResult> sampling;
   SamplingOptions sampled;  // how, if sampling is there
-  Shard shard;
+  Shard shard;              // of classes
   // With --schedule instead of a search: that execution, and the damage it does.
   std::optional<Telling> followed;
   Damages followed_into = 0;

@@ -14,6 +14,7 @@ namespace {
 
 // A certificate counts classes too, if that takes seconds at most.
 constexpr double kInterleavingsToClassify = 1e9;
+constexpr size_t kStatesToTidy = 500'000;
 constexpr int64_t kMostClasses = 20'000'000;
 
 class Explorer {
@@ -63,6 +64,7 @@ class Explorer {
   void Shortest() {
     found_.shortest = SearchShortest(model_, options_);
     found_.stopped = found_.shortest->stopped;
+    Tidy();
     TellAll(found_.shortest->witnesses, &found_.shortest->graph);
     if (found_.stopped == Stopped::kNo && (command_.find & Bit(Damage::kRace))) {
       found_.races = SearchRaces(model_, options_);
@@ -74,6 +76,22 @@ class Explorer {
         found_.shortest->interleavings <= kInterleavingsToClassify) {
       Classify();
     }
+  }
+
+  // Of witnesses of the same length a person follows the one best that switches least and soonest.
+  void Tidy() {
+    std::vector<Witness>& witnesses = found_.shortest->witnesses;
+    if (command_.preemptions >= 0 || found_.stopped != Stopped::kNo || witnesses.empty() ||
+        found_.shortest->graph.states() > kStatesToTidy) {
+      return;
+    }
+    SearchOptions options = options_;
+    options.tidy = true;
+    for (const Witness& witness : witnesses) {
+      options.most_steps = std::max(options.most_steps, static_cast<int>(witness.letters.size()));
+    }
+    ShortestResult tidy = SearchShortest(model_, options);
+    if (tidy.stopped == Stopped::kNo) witnesses = std::move(tidy.witnesses);
   }
 
   // How many executions differ at all. Given up when it takes too long: the proof stands without.

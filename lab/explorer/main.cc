@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 #include <utility>
 
 #include "absl/status/status.h"
@@ -92,24 +93,27 @@ int ExploreAll(const Command& command, console::Output& out) {
     code = std::max(code, CodeOf(*found));
     if (command.format == Format::kText) {
       if (!all.empty()) out.Write("\n");
-      out.Write(AsText(*found, style.colored()));
+      std::ostringstream text;
+      PrintText(*found, style.colored(), text);
+      out.Write(text.str());
     }
     all.push_back(*std::move(found));
     // Graphs are for documents; what a text says of them has been said.
     if (command.format == Format::kText) all.back() = Exploration();
     if (InterruptedBy() != 0) break;
   }
-  if (command.format == Format::kJson) out.Write(AsJson(all));
+  if (command.format == Format::kJson) out.Write(JsonText(all));
   if (command.format == Format::kDot) {
-    const absl::StatusOr<std::string> dot = AsDot(all.front());
-    if (!dot.ok()) return Fail(dot.status());
-    out.Write(*dot);
+    std::ostringstream dot;
+    std::string why_not;
+    if (!PrintDot(all.front(), dot, &why_not)) return Fail(absl::InvalidArgumentError(why_not));
+    out.Write(dot.str());
   }
   return code;
 }
 
 int MergeAll(const Command& command, console::Output& out) {
-  std::vector<NamedText> shards;
+  std::vector<ShardFile> shards;
   for (const std::string& file : command.files) {
     std::ifstream stream(file, std::ios::binary);
     std::string text(std::istreambuf_iterator<char>(stream), {});

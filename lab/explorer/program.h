@@ -58,6 +58,11 @@ class Execution {
   virtual Ending End() = 0;
   // Does a switch point end a step, where it could?
   virtual bool SwitchesHere(int) { return true; }
+  // What the step that the thread has just done was, where a step is an operation of the program's:
+  // "reads counter.count: 0". Empty: tell its accesses.
+  virtual std::string Doing(int) const { return {}; }
+  // What a live object is, where it is best told by its value: "1". Empty: by its name.
+  virtual std::string ValueOf(const volatile void*) const { return {}; }
   // By which names to tell of what it made. More specific ones come first.
   virtual std::vector<Name> Names() const { return {}; }
 };

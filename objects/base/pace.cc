@@ -136,6 +136,18 @@ State Exchange(const State& next) {
   return before;
 }
 
+State LookAside() {
+  State aside;
+  aside.looks_aside = state.baton != nullptr || state.stepper != nullptr;
+  return Exchange(aside);
+}
+
+bool LooksAside() { return state.looks_aside; }
+
+bool LooksPast() { return state.looks_past; }
+
+void LookPast(bool held) { state.looks_past = held; }
+
 Watch SetWatch(Watch watch) {
   const Watch before = state.watch;
   state.watch = watch;

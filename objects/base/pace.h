@@ -76,10 +76,17 @@ struct State {
   Grain grain = Grain::kAccess;
   bool exclusive = false;
   bool paced = false;
+  bool looks_aside = false;  // no step, and no waiting: others stand still in the middle of theirs
+  bool looks_past = false;   // the lock it wanted is held, it goes on without
   Watch watch;
 };
 // Puts the calling thread's pace aside: for fibers, which run on one thread in turns.
 State Exchange(const State& next);
+// Puts it aside for what the lab does on its own; returns what Exchange puts back.
+State LookAside();
+OBJECTS_UNSEEN bool LooksAside();
+OBJECTS_UNSEEN bool LooksPast();
+OBJECTS_UNSEEN void LookPast(bool held);
 
 }  // namespace pace
 }  // namespace objects

@@ -123,6 +123,8 @@ struct ReplayMem {
       return true;
     }
     void Acquire() ABSL_EXCLUSIVE_LOCK_FUNCTION() {
+      // Whoever has it cannot give it back while the one that looks aside runs.
+      if (pace::LooksAside()) return pace::LookPast(!lock_.TryAcquire());
       pace::TakeLock(held_.word());
       lock_.Acquire();
       held_.Set(pace::Holder());
@@ -135,6 +137,7 @@ struct ReplayMem {
       return true;
     }
     void Release() ABSL_UNLOCK_FUNCTION() {
+      if (pace::LooksPast()) return;
       held_.Set(kHeldByNobody);
       lock_.Release();
       pace::Note({.kind = EventKind::kReleased, .place = held_.word()});
@@ -172,7 +175,7 @@ struct ReplayMem {
 
   class Aside {
    public:
-    Aside() : before_(pace::Exchange({})) {}
+    Aside() : before_(pace::LookAside()) {}
     ~Aside() { pace::Exchange(before_); }
     Aside(const Aside&) = delete;
     Aside& operator=(const Aside&) = delete;

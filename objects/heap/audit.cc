@@ -1,80 +1,9 @@
 #include "objects/heap/audit.h"
 
-#include "absl/container/flat_hash_map.h"
-#include "absl/strings/str_cat.h"
 #include "generated/schemes.h"
+#include "objects/heap/audit_inline.h"
 
 namespace objects {
-namespace {
-
-constexpr size_t kMaxFindings = 8;
-
-struct Entry {
-  int64_t references = 0;
-  bool reached = false;
-};
-
-}  // namespace
-
-template <class S>
-AuditReport Audit(Thread<S>& thread, absl::Span<Object<S>* const> roots) {
-  using Obj = Object<S>;
-  AuditReport report;
-  absl::flat_hash_map<Obj*, Entry> entries;
-  thread.world().heap().ForEachBlock([&](void* block) {
-    Obj* object = static_cast<Obj*>(block);
-    if (Alive(object)) entries.try_emplace(object);
-  });
-  report.live = static_cast<int64_t>(entries.size());
-
-  for (auto& [object, entry] : entries) {
-    if (object->type->traverse == nullptr) continue;
-    object->type->traverse(object, [&](Obj* child) {
-      auto it = entries.find(child);
-      it != entries.end() ? ++it->second.references : ++report.dangling;
-    });
-  }
-  std::vector<Obj*> to_visit;
-  auto reach = [&](Obj* object) {
-    auto it = entries.find(object);
-    if (it == entries.end() || it->second.reached) return;
-    it->second.reached = true;
-    to_visit.push_back(object);
-  };
-  auto root = [&](Obj* object) {
-    auto it = entries.find(object);
-    it != entries.end() ? ++it->second.references : ++report.dangling;
-    reach(object);
-  };
-  for (Obj* object : roots) root(object);
-  if (World<S>& world = thread.world(); world.builtin_references != nullptr) {
-    world.builtin_references(*world.builtins, root);
-  }
-  while (!to_visit.empty()) {
-    Obj* object = to_visit.back();
-    to_visit.pop_back();
-    if (object->type->traverse != nullptr) object->type->traverse(object, reach);
-  }
-
-  for (const auto& [object, entry] : entries) {
-    const int64_t stored = S::Stored(object->count);
-    const int64_t drift = stored - entry.references;
-    if (!entry.reached) ++report.leaked;
-    if (drift != 0) {
-      ++report.drifting;
-      report.drift += drift;
-    }
-    if ((drift != 0 || !entry.reached) && report.findings.size() < kMaxFindings) {
-      report.findings.push_back(absl::StrCat(entry.reached ? "drift" : "leak", " of a ",
-                                             object->type->name, ": stored count ", stored,
-                                             ", references that exist ", entry.references));
-    }
-  }
-  Ledger ledger = thread.world().ledger();
-  ledger.Add(thread.page());
-  report.balanced = ledger.live() == report.live;
-  return report;
-}
 
 #define INSTANTIATE(S)                                                                    \
   template AuditReport Audit(Thread<S<RealMem>>&, absl::Span<Object<S<RealMem>>* const>); \

@@ -1,6 +1,33 @@
-// The binary `lab`: every experiment, the list, the tour.
+// The binary `lab`: every experiment, the list, the tour, the explorer.
 
+#include <cstdio>
+#include <string_view>
+
+#include "lab/driver/host.h"
 #include "lab/driver/main.h"
 #include "lab/experiments/support/catalogue.h"
+#include "sanitizers/console/exit_codes.h"
+#if LAB_HAS_EXPLORER
+#include "lab/explorer/main.h"
+#endif
 
-int main(int argc, char** argv) { return lab::Main(argc, argv, lab::MakeCatalogue()); }
+namespace {
+
+int Explore([[maybe_unused]] int argc, [[maybe_unused]] char** argv) {
+#if LAB_HAS_EXPLORER
+  return lab::explorer::Main({argv + 2, argv + argc}, lab::VersionLine());
+#else
+  std::fputs(
+      "lab explore: a build with this sanitizer has no explorer, which is its own checker: use one "
+      "without (preset dev or release)\n",
+      stderr);
+  return console::kExitUsage;
+#endif
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc > 1 && std::string_view(argv[1]) == "explore") return Explore(argc, argv);
+  return lab::Main(argc, argv, lab::MakeCatalogue());
+}

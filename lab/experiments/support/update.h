@@ -1,42 +1,16 @@
-// `x += 1` as an interpreter does it: read, change and write are three operations, with a switch
-// point before each. Two experiments differ only in where x lives and what is done to it.
+// What follows from `x += 1` (lab/explorer/programs/support/update.h): the number that came out,
+// and what was promised of it. Two experiments differ only in where x lives and what is done to it.
 //
-// Thread safety: Update is called by many threads at once; that is the experiment.
+// Thread safety: by the main thread.
 
 #ifndef LAB_EXPERIMENTS_SUPPORT_UPDATE_H_
 #define LAB_EXPERIMENTS_SUPPORT_UPDATE_H_
 
 #include "lab/experiments/support/schemes.h"
+#include "lab/explorer/programs/support/update.h"  // IWYU pragma: export
 #include "objects/types/api.h"
 
 namespace lab {
-
-// One update by `how`, which has Read (new), Change(value) (new) and Write(value); `lock` may be
-// null. What goes wrong in an object that is dead is in the ledger; here it only ends the update
-// early.
-template <class S, class How>
-void Update(objects::Thread<S>& thread, const How& how, objects::Object<S>* lock) {
-  using objects::SwitchPoint;
-  using objects::SwitchPointAt;
-  using Py = objects::Api<S>;
-  SwitchPoint(thread, SwitchPointAt::kCallOrLoop);
-  if (lock != nullptr) {
-    Py::LockAcquire(thread, lock, true);
-    SwitchPoint(thread, SwitchPointAt::kOp);
-  }
-  objects::Object<S>* value = how.Read(thread);
-  SwitchPoint(thread, SwitchPointAt::kOp);
-  objects::Object<S>* changed = value != nullptr ? how.Change(thread, value) : nullptr;
-  SwitchPoint(thread, SwitchPointAt::kOp);
-  if (changed != nullptr) how.Write(thread, changed);
-  objects::XDecref(thread, changed);
-  objects::XDecref(thread, value);
-  thread.ClearError();
-  if (lock != nullptr) {
-    SwitchPoint(thread, SwitchPointAt::kOp);
-    Py::LockRelease(thread, lock);
-  }
-}
 
 // Compares the number that came out (stolen; null or dead counts as lost) with what is right.
 template <class S>

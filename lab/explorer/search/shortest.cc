@@ -21,8 +21,14 @@ constexpr int64_t kBetweenProgress = 1 << 16;
 using Order = std::array<uint8_t, kMaxThreads>;
 constexpr Order kInPlace = {0, 1, 2, 3, 4, 5, 6, 7};
 
-// What a state is reached at: fewer preemptions first if they count, then fewer steps.
-using Cost = std::pair<int, int>;
+// What it takes to reach a state: steps; of these, preemptions; and how late they come. By
+// preemptions: those first.
+struct Cost {
+  int first = 0;
+  int second = 0;
+  int lateness = 0;
+  auto operator<=>(const Cost&) const = default;
+};
 
 class Search {
  public:
@@ -32,18 +38,19 @@ class Search {
         with_clocks_(with_clocks),
         threads_(model.threads()),
         by_preemptions_(options.preemptions >= 0),
+        knows_last_(by_preemptions_ || options.tidy),
         symmetric_(options.symmetry && model.program().symmetric) {}
 
   ShortestResult Run() {
     std::optional<Clocks> clocks;
     if (with_clocks_) clocks.emplace(threads_);
     const State begin = model_.Begin(clocks.has_value() ? &*clocks : nullptr);
-    Reach(begin, clocks, -1, kNoState, -1, {0, 0});
+    Reach(begin, clocks, -1, kNoState, -1, {});
     while (!queue_.empty() && result_.stopped == Stopped::kNo) {
       const Cost cost = queue_.begin()->first;
       const std::vector<StateId> level = std::move(queue_.begin()->second);
       queue_.erase(queue_.begin());
-      result_.depth = std::max(result_.depth, cost.second);
+      result_.depth = std::max(result_.depth, StepsOf(cost));
       for (const StateId id : level) {
         if (settled_[id]) continue;
         settled_[id] = true;
@@ -69,7 +76,7 @@ class Search {
     }
     row_.clear();
     for (int i = 0; i < threads_; ++i) row_.push_back(state.row[order[i]]);
-    if (by_preemptions_) {
+    if (knows_last_) {
       const auto place = std::find(order.begin(), order.begin() + threads_, last);
       row_.push_back(last < 0 ? 0 : static_cast<uint32_t>(place - order.begin() + 1));
     }
@@ -114,7 +121,7 @@ class Search {
     for (int i = 0; i < threads_; ++i) state->row[order[i]] = row[i];
     row.remove_prefix(threads_);
     *last = -1;
-    if (by_preemptions_) {
+    if (knows_last_) {
       if (row.front() > 0) *last = order[row.front() - 1];
       row.remove_prefix(1);
     }
@@ -145,6 +152,16 @@ class Search {
     return letters;
   }
 
+  int StepsOf(const Cost& cost) const { return by_preemptions_ ? cost.second : cost.first; }
+  // One step more.
+  Cost After(Cost cost, bool preempts) const {
+    const int lateness = preempts ? StepsOf(cost) : 0;
+    (by_preemptions_ ? cost.second : cost.first) += 1;
+    (by_preemptions_ ? cost.first : cost.second) += preempts ? 1 : 0;
+    cost.lateness += lateness;
+    return cost;
+  }
+
   // --- The search
   // ---------------------------------------------------------------------------------
   void Expand(StateId id) {
@@ -157,9 +174,10 @@ class Search {
       if (!model_.Ready(state_, thread)) continue;
       stuck = false;
       const bool preempts =
-          by_preemptions_ && last >= 0 && last != thread && model_.Ready(state_, last);
-      const Cost cost{cost_[id].first + (preempts ? 1 : 0), cost_[id].second + 1};
+          knows_last_ && last >= 0 && last != thread && model_.Ready(state_, last);
+      const Cost cost = After(cost_[id], preempts);
       if (by_preemptions_ && cost.first > options_.preemptions) continue;
+      if (options_.most_steps > 0 && StepsOf(cost) > options_.most_steps) continue;
       Go(id, thread, cost);
     }
     if (ended) {
@@ -275,6 +293,7 @@ class Search {
   const bool with_clocks_;
   const int threads_;
   const bool by_preemptions_;
+  const bool knows_last_;  // states tell who went last
   const bool symmetric_;
 
   StateTable table_;

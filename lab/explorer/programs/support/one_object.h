@@ -34,7 +34,7 @@ class OneObject : public WorldExecution<S> {
     const int64_t change = ending->stored - born_with_;
     ending->result = (change > 0 ? "+" : "") + std::to_string(change);
     if (change != gain) ending->damages |= Bit(Damage::kLostUpdate);
-    if (change != gain) return;  // what main owns cannot be given back any more
+    if (change != gain) return this->Keep(object_);  // to give it back would do more damage
     for (int i = 0; i < owned; ++i) objects::Decref(this->main(), object_);
   }
 

@@ -9,8 +9,8 @@
 #include <optional>
 #include <vector>
 
-#include "lab/explorer/machine/arena.h"
 #include "lab/explorer/program.h"
+#include "lab/explorer/programs/support/in_arena.h"
 #include "objects/heap/audit.h"
 #include "objects/heap/world.h"
 
@@ -34,14 +34,15 @@ Damages Audited(objects::Thread<S>& main, const objects::Ledger& ledger,
   if (ledger.double_frees > 0) damages |= Bit(Damage::kDoubleFree);
   if (ledger.uses_after_free > 0) damages |= Bit(Damage::kUseAfterFree);
   // Of memory that is damaged the audit says no more than that.
-  if (damages == 0 && objects::Audit(main, absl::MakeConstSpan(roots)).leaked > 0) {
-    damages |= Bit(Damage::kLeak);
-  }
-  return damages;
+  if (damages != 0) return damages;
+  const objects::AuditReport report = objects::Audit(main, absl::MakeConstSpan(roots));
+  // What somebody who did not own it gave back is missing to its owner.
+  if (report.dangling > 0) return Bit(Damage::kEarlyFree);
+  return report.leaked > 0 ? Bit(Damage::kLeak) : Damages{0};
 }
 
 template <class S>
-class WorldExecution : public Execution {
+class WorldExecution : public Execution, public InArena {
  public:
   using Obj = objects::Object<S>;
 
@@ -57,7 +58,7 @@ class WorldExecution : public Execution {
     Conclude(&ending);
     objects::Ledger ledger = world_.ledger();
     ledger.Add(main_.page());
-    ending.damages |= Audited(main_, ledger, {});
+    ending.damages |= Audited(main_, ledger, kept_);
     return ending;
   }
 
@@ -71,8 +72,12 @@ class WorldExecution : public Execution {
   void Await() { blocking_.emplace(main_); }
   void Resume() { blocking_.reset(); }
 
+  // Main does not give this reference back.
+  void Keep(Obj* object) { kept_.push_back(object); }
+
   // A new object of the bare type.
-  Obj* NewObject() { return main_.template New<Obj>(kType); }
+  Obj* NewObject(objects::Thread<S>& thread) { return thread.template New<Obj>(kType); }
+  Obj* NewObject() { return NewObject(main_); }
   static int64_t Stored(const Obj* object) {
     return objects::Alive(object) ? S::Stored(object->count) : 0;
   }
@@ -84,6 +89,7 @@ class WorldExecution : public Execution {
 
   objects::World<S> world_;
   objects::Thread<S> main_;
+  std::vector<Obj*> kept_;
   std::optional<objects::Blocking<S>> blocking_;
 };
 
