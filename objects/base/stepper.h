@@ -22,12 +22,12 @@ enum class AccessKind : uint8_t {
   kLoad,             // reads a word
   kStore,            // writes it
   kUpdate,           // reads and writes it in one step: fetch_add, fetch_sub, exchange
-  kCount,            // adds `expected` to a count; only whether nothing is left is looked at
   kCompareExchange,  // the same if it finds `expected`, else a load
   kAcquire,          // takes a lock (`word` says who holds it), and waits for that
   kTryAcquire,       // takes it if it is free
   kRetire,           // an object is about to die
   kTurn,             // a switch point: what follows may come later
+  kCount,            // adds `expected` to a count; only whether nothing is left is looked at
 };
 
 struct Access {

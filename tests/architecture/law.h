@@ -49,6 +49,7 @@ inline const std::vector<Room>& Rooms() {
         "lab/minipy/library", "lab/minipy/modules", "lab/minipy/python"}},
       {"lab/minipy", {"objects", "sanitizers/console"}},
       {"lab/explorer", {"objects", "sanitizers/console"}},
+      {"lab/explorer/minipy", {"objects", "sanitizers/console", "lab/minipy", "lab/explorer"}},
       {"lab/experiments", {"objects", "lab/minipy", "lab/explorer", "lab/driver"}},
       {"lab/bench", {"objects", "lab/minipy", "lab/explorer", "lab/driver"}},
   };

@@ -140,8 +140,11 @@ Ending Play::End() {
   current_ = main_;
   while (!main_->ended() && !main_->waits()) main_->Resume();
   Ending ending;
-  ending.result = printed_.c_str();
-  if (!main_->ended()) ending.damages = Bit(Damage::kDeadlock);
+  ending.result = printed_;
+  if (!main_->ended()) {
+    ending.damages = Bit(Damage::kDeadlock);
+    ending.result += '\0';  // no other execution ends like it
+  }
   return ending;
 }
 
@@ -156,10 +159,11 @@ bool Play::SwitchesHere(int thread) {
 
 bool Play::Start(std::function<void()> body) {
   if (phase_ != Phase::kPreparing) {
-    Refuse(phase_ == Phase::kEnding
-               ? "the main thread starts another thread after it has waited for one: all have to be "
-                 "started first"
-               : "a thread starts another one: only the main thread may");
+    Refuse(
+        phase_ == Phase::kEnding
+            ? "the main thread starts another thread after it has waited for one: all have to be "
+              "started first"
+            : "a thread starts another one: only the main thread may");
     return false;
   }
   threads_.push_back(new Actor(kStackBytes, std::move(body)));

@@ -4,8 +4,8 @@
 //
 // Bounds: the main thread goes on when all others have ended, not before. A thread may come before
 // an operation of the program's own modules, not inside those that come with minipy, except where
-// one of those waits for a lock. No time passes: time.sleep returns at once, a lock is waited for
-// without a timeout.
+// one of those waits for a lock. No time passes: clocks stand still, time.sleep returns at once, a
+// lock is waited for without a timeout.
 //
 // Thread safety: one system thread. A play lies on the stage.
 
@@ -40,6 +40,8 @@ class Play : public minipy::Director {
   int points(int thread) const { return threads_[thread]->points(); }
   // What the main thread waits for is there already.
   bool main_could_go_on() const { return !awaiting_ && !main_->waits(); }
+  // By the execution that runs.
+  std::string printed() const { return printed_; }
   // Something that an exploration does not follow was met on the way; empty: nothing was.
   static const std::string& refusal();
 
@@ -69,10 +71,10 @@ class Play : public minipy::Director {
   Phase phase_ = Phase::kPreparing;
   Actor* main_ = nullptr;
   std::vector<Actor*> threads_;
-  Actor* current_ = nullptr;     // while it prepares itself
+  Actor* current_ = nullptr;      // while it prepares itself
   std::optional<Origin> coming_;  // the operation before which a switch point is
-  bool every_operation_ = true;  // switch points are before each, else at calls and loops
-  bool awaiting_ = false;        // main waits for all threads
+  bool every_operation_ = true;   // switch points are before each, else at calls and loops
+  bool awaiting_ = false;         // main waits for all threads
   std::string printed_;
   // Stands for what has been printed: a thread that prints reads and writes it.
   objects::ReplayMem::Plain<uint64_t> print_;

@@ -15,7 +15,7 @@ namespace {
 
 constexpr Damages kEndsThere =
     Bit(Damage::kUseAfterFree) | Bit(Damage::kDoubleFree) | Bit(Damage::kRace);
-constexpr int64_t kBetweenProgress = 1 << 16;
+constexpr int64_t kBetweenProgress = 1 << 12;
 
 // Which thread of an execution stands in each place of a row.
 using Order = std::array<uint8_t, kMaxThreads>;
