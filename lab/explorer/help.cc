@@ -45,6 +45,7 @@ std::string Help() {
       R"(Usage: lab explore PROGRAM…|all [FLAG…]
        lab explore --list
        lab explore --merge FILE…
+       lab explore --minipy FILE.py [FLAG…]     a Python program: --help says more
 
 Runs a small program in every order its threads can take, on the code that ships, and prints the
 shortest way to each kind of damage, or that there is none.

@@ -7,11 +7,13 @@
 #include <cstdio>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <sstream>
 #include <utility>
 
 #include "absl/status/status.h"
 #include "absl/status/statusor.h"
+#include "lab/explorer/beside.h"
 #include "lab/explorer/command_line.h"
 #include "lab/explorer/explore.h"
 #include "lab/explorer/output/dot.h"
@@ -151,6 +153,7 @@ int Obey(const Command& command, const std::string& version, console::Output& ou
 
 int Main(const std::vector<std::string>& args, const std::string& version) {
   console::GuardStandardFiles();
+  if (const std::optional<int> code = BecomePythonExplorer(args)) return *code;
   const absl::StatusOr<Command> command = ParseCommandLine(args);
   if (!command.ok()) return Fail(command.status());
   console::CatchInterrupts();

@@ -56,6 +56,8 @@ class Execution {
   virtual void Run(int index) = 0;
   // By the main thread, when all have ended: gives back what it owns and audits.
   virtual Ending End() = 0;
+  // Does a switch point end a step, where it could?
+  virtual bool SwitchesHere(int) { return true; }
   // What the step that the thread has just done was, where a step is an operation of the program's:
   // "reads counter.count: 0". Empty: tell its accesses.
   virtual std::string Doing(int) const { return {}; }
@@ -84,6 +86,9 @@ struct Program {
   bool symmetric = false;
   // One letter of a schedule: an access, or an operation from switch point to switch point.
   objects::Grain grain = objects::Grain::kAccess;
+  // Runs under a GIL only, where counts are right whatever the order: they are not looked at access
+  // by access, and nobody keeps account of who holds which reference.
+  bool trusts_counts = false;
   // What must not happen under a scheme of these promises.
   Damages (*excluded)(const objects::SchemePromises&) = nullptr;
   // Where the program is about something else than the schemes: what it can be run as, the default

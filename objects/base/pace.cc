@@ -113,6 +113,10 @@ bool SwitchPointIsStep() {
   return state.baton != nullptr && (state.grain == Grain::kSwitchPoint || state.exclusive);
 }
 
+bool CountsAtOnce() {
+  return state.stepper != nullptr && state.exclusive && state.stepper->CountsAtOnce();
+}
+
 void Turn() {
   if (state.stepper != nullptr) {
     state.stepper->Step({.kind = AccessKind::kTurn}, nullptr, false);

@@ -38,8 +38,17 @@ struct ReplayMem {
       pace::Access({.kind = AccessKind::kStore, .size = sizeof(T), .word = this});
       word_.Store(value);
     }
-    // Two steps: the load, and the store of what the load saw.
+    // Two steps: the load, and the store of what the load saw. Of the result callers ask only
+    // whether it is zero.
     OBJECTS_ACCESSOR T Add(T delta) {
+      if (pace::CountsAtOnce()) [[unlikely]] {
+        pace::Access({.kind = AccessKind::kCount,
+                      .size = sizeof(T),
+                      .word = this,
+                      .expected = static_cast<uint64_t>(delta)});
+        word_.Store(word_.Load() + delta);
+        return word_.Load();
+      }
       T value = Load() + delta;
       Store(value);
       return value;

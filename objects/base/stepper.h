@@ -27,6 +27,7 @@ enum class AccessKind : uint8_t {
   kTryAcquire,       // takes it if it is free
   kRetire,           // an object is about to die
   kTurn,             // a switch point: what follows may come later
+  kCount,            // adds `expected` to a count; only whether nothing is left is looked at
 };
 
 struct Access {
@@ -67,6 +68,8 @@ class Stepper {
   virtual void Note(const Event& event) = 0;
   // Does a switch point end a step?
   virtual bool SwitchPointIsStep(bool exclusive) const = 0;
+  // Is a count under the GIL added to in one access (kCount), and not by a load and a store?
+  virtual bool CountsAtOnce() const { return false; }
 };
 
 }  // namespace objects

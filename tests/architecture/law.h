@@ -65,6 +65,7 @@ inline const std::vector<Room>& Rooms() {
        {"objects", "lab/explorer/damage.h", "lab/explorer/program.h", "lab/explorer/machine",
         "lab/explorer/model", "lab/explorer/search", "lab/explorer/exploration.h"}},
       {"lab/explorer", {"objects", "sanitizers/console"}},
+      {"lab/explorer/minipy", {"objects", "sanitizers/console", "lab/minipy", "lab/explorer"}},
       {"lab/experiments",
        {"objects", "sanitizers/console", "lab/minipy", "lab/explorer", "lab/driver"}},
       {"lab/bench", {"objects", "lab/minipy", "lab/explorer", "lab/driver"}},

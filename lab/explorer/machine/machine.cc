@@ -3,6 +3,7 @@
 #include <cstring>
 #include <utility>
 
+#include "lab/explorer/machine/backstage.h"
 #include "objects/base/check.h"
 
 namespace lab::explorer {
@@ -59,6 +60,7 @@ class Machine::Strand : public objects::Stepper {
   // On the fiber.
   void Step(const objects::Access& access, const objects::LifeWord* object,
             bool exclusive) override {
+    const Backstage backstage;
     Settle();
     next_ = {access, object, BoundaryOf(access, exclusive)};
     const bool stop = next_->boundary == Boundary::kAlways ||
@@ -69,10 +71,17 @@ class Machine::Strand : public objects::Stepper {
       Do();
     }
   }
-  void Note(const objects::Event& event) override { deeds_.back().after.push_back({event}); }
+  void Note(const objects::Event& event) override {
+    const bool of_reference = event.kind == EventKind::kTook || event.kind == EventKind::kGave;
+    if (of_reference && machine_.program_.trusts_counts) return;
+    const Backstage backstage;
+    deeds_.back().after.push_back({event});
+  }
   bool SwitchPointIsStep(bool exclusive) const override {
+    if (!machine_.execution_->SwitchesHere(index_)) return false;
     return exclusive || machine_.program_.grain == objects::Grain::kSwitchPoint;
   }
+  bool CountsAtOnce() const override { return machine_.program_.trusts_counts; }
 
   const std::optional<Pending>& next() const { return next_; }
   bool ended() const { return ended_; }

@@ -18,6 +18,7 @@ bool Writes(const Deed& deed) {
   switch (deed.what.access.kind) {
     case AccessKind::kStore:
     case AccessKind::kUpdate:
+    case AccessKind::kCount:
     case AccessKind::kAcquire:
       return true;
     case AccessKind::kCompareExchange:
@@ -81,6 +82,7 @@ void Behaviour::Describe(const Deed& deed, Node* node) {
   node->atomic = access.atomic;
   node->order = access.order;
   node->failure = access.failure;
+  if (access.kind == AccessKind::kCount) node->delta = access.expected;
   if (access.kind == AccessKind::kRetire) {
     node->life = LifeOf(static_cast<const objects::LifeWord*>(access.word));
   } else {
@@ -144,10 +146,12 @@ NodeId Behaviour::Child(const Deed* next) {
 }
 
 Edge& Behaviour::EdgeFor(NodeId from, const Deed& deed, const Deed* next) {
-  const Value observed = ValueOf(deed.observed);
+  const bool counts = deed.what.access.kind == AccessKind::kCount;
+  const Value observed = ValueOf(counts ? Node::Left(deed.observed, deed.what.access.expected)
+                                        : deed.observed);
   for (Edge& edge : nodes_[from].edges) {
     if (edge.observed != observed) continue;
-    Check(!edge.writes || edge.written == ValueOf(deed.written),
+    Check(counts || !edge.writes || edge.written == ValueOf(deed.written),
           "the explored program is deterministic: it wrote something else after the same history");
     return edge;
   }

@@ -56,8 +56,12 @@ struct Node {
   std::memory_order failure = std::memory_order_relaxed;
   Place place = kNowhere;
   Place life = kNowhere;  // of the object operated on, or about to die
+  uint64_t delta = 0;     // of kCount
   uint32_t held = 0;      // references the thread holds: an index into Behaviour::held
   std::vector<Edge> edges;
+
+  // What a thread sees of a count that it adds to: is nothing left?
+  static uint64_t Left(uint64_t count, uint64_t delta) { return count + delta == 0 ? 0 : 1; }
 };
 
 class Behaviour {
@@ -93,12 +97,12 @@ class Behaviour {
   NodeId Learn(NodeId node, const std::vector<Deed>& deeds, const Deed* next);
 
   uint64_t value(Value id) const { return values_[id]; }
+  Value ValueOf(uint64_t raw);
 
  private:
   // `holds`: what it holds before anybody has touched it, should it be new.
   Place PlaceOf(const volatile void* word, uint64_t holds);
   Place LifeOf(const objects::LifeWord* life);
-  Value ValueOf(uint64_t raw);
   NodeId Child(const Deed* next);
   Edge& EdgeFor(NodeId node, const Deed& deed, const Deed* next);
   std::vector<Effect> EffectsOf(const Deed& deed, Held* held);

@@ -126,7 +126,10 @@ bool Model::Run(State* state, int thread, bool first, Done* done, Clocks* clocks
       done->footprint.Write(node.life);
       break;
     }
-    const Value observed = node.place == kNowhere ? 0 : state->row[threads_ + node.place];
+    Value observed = node.place == kNowhere ? 0 : state->row[threads_ + node.place];
+    if (node.kind == AccessKind::kCount) {
+      observed = behaviour_.ValueOf(Node::Left(behaviour_.value(observed), node.delta));
+    }
     const Edge* edge = behaviour_.Find(at, observed);
     if (edge == nullptr) {
       Check(!first, "the beginning was learned");
@@ -150,10 +153,15 @@ void Model::Apply(NodeId at, const Edge& edge, State* state, int thread, Done* d
     for (int i = 0; i < threads_; ++i) {
       references += behaviour_.holds(i == thread ? at : state->row[i], node.life);
     }
-    if (references > 0) done->damages |= Bit(Damage::kEarlyFree);
+    if (references > 0 && !program_.trusts_counts) done->damages |= Bit(Damage::kEarlyFree);
     Set(state, threads_ + node.life, kDead, done);
   }
-  if (edge.writes) Set(state, threads_ + node.place, edge.written, done);
+  if (node.kind == AccessKind::kCount) {
+    const uint64_t count = behaviour_.value(state->row[threads_ + node.place]) + node.delta;
+    Set(state, threads_ + node.place, behaviour_.ValueOf(count), done);
+  } else if (edge.writes) {
+    Set(state, threads_ + node.place, edge.written, done);
+  }
   for (const Effect& effect : edge.effects) {
     if (effect.place != kNowhere) Set(state, threads_ + effect.place, effect.value, done);
   }

@@ -237,6 +237,7 @@ bool Happening::writes() const {
   switch (deed.what.access.kind) {
     case AccessKind::kStore:
     case AccessKind::kUpdate:
+    case AccessKind::kCount:
       return true;
     case AccessKind::kCompareExchange:
       return deed.observed == deed.what.access.expected;

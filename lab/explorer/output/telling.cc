@@ -33,7 +33,7 @@ const char* NameOf(std::memory_order order) {
 std::string What(const objects::Access& access) {
   static constexpr const char* kKinds[] = {
       "step",    "load",        "store", "update",      "compare_exchange",
-      "acquire", "try_acquire", "free",  "switch point"};
+      "acquire", "try_acquire", "free",  "switch point", "count"};
   const std::string kind = kKinds[static_cast<int>(access.kind)];
   return access.atomic ? absl::StrCat(kind, " ", NameOf(access.order)) : kind;
 }
@@ -48,6 +48,7 @@ std::string Values(const Happening& now, Names* names) {
     case AccessKind::kLoad:
       return absl::StrCat("reads ", value(now.deed.observed));
     case AccessKind::kStore:
+    case AccessKind::kCount:
     case AccessKind::kUpdate: {
       const std::string change =
           absl::StrCat(value(now.seen.value_or(now.deed.observed)), " → ", value(now.deed.written));

@@ -4,8 +4,10 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <string>
 #include <utility>
 
+#include "absl/container/flat_hash_set.h"
 #include "lab/explorer/search/state_table.h"
 
 namespace lab::explorer {
@@ -186,6 +188,8 @@ class Search {
     if (ended) {
       const int ending = model_.End(state_, LettersTo(id));
       result_.graph.ending[id] = ending;
+      const std::string& text = model_.endings()[ending].result;
+      if (results_.insert(text).second) result_.results.push_back({ending, id, LettersTo(id)});
       Found(model_.endings()[ending].damages, cost_[id], id, -1);
     } else if (stuck) {
       result_.graph.ending[id] = kDeadlocked;
@@ -312,6 +316,7 @@ class Search {
   std::map<Cost, std::vector<StateId>> queue_;
   std::array<std::pair<bool, Cost>, kDamages> best_{};
   std::array<Letters, kDamages> witnesses_;
+  absl::flat_hash_set<std::string> results_;
   int64_t expanded_ = 0;
   int64_t told_at_ = 0;
   ShortestResult result_;

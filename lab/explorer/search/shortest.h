@@ -59,8 +59,17 @@ class Walk {
   std::array<uint8_t, kMaxThreads> as_{};  // thread i of the schedule is thread as_[i] of at_
 };
 
+// A result that executions end with, and the first of the shortest that does.
+struct ResultWitness {
+  int ending = 0;  // of Model::endings
+  StateId state = kNoState;
+  Letters letters;
+};
+
 struct ShortestResult {
   std::vector<Witness> witnesses;  // at most one of each kind, in the order of Damage
+  // Each result once, the one met first first.
+  std::vector<ResultWitness> results;
   Graph graph;
   int64_t steps = 0;         // between states
   double interleavings = 0;  // complete schedules; exact below 2^53

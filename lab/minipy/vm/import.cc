@@ -8,6 +8,7 @@
 #include "lab/minipy/modules/native_module.h"
 #include "lab/minipy/python/embedded_module.h"
 #include "lab/minipy/vm/call.h"
+#include "lab/minipy/vm/director.h"
 #include "lab/minipy/vm/helpers.h"
 #include "lab/minipy/vm/host_for.h"
 #include "lab/minipy/vm/module.h"
@@ -94,12 +95,13 @@ class Importing {
   explicit Importing(ThreadState<S>& state)
       : interpreter_(state.interpreter), nested_(interpreter_.importer.load() == state.ident) {
     if (nested_) return;
+    if (interpreter_.options.director != nullptr) return;  // one thread at a time, and no other
     objects::Blocking<S> waiting(state.thread);
     interpreter_.import_mutex.Lock();
     interpreter_.importer.store(state.ident);
   }
   ~Importing() {
-    if (nested_) return;
+    if (nested_ || interpreter_.options.director != nullptr) return;
     interpreter_.importer.store(0);
     interpreter_.import_mutex.Unlock();
   }
@@ -119,6 +121,7 @@ Object<S>* ImportOne(ThreadState<S>& state, std::string_view name) {
   int found = Dicts::DictGetItemStringRef(thread, state.interpreter.modules, name, &module);
   if (found < 0 || (found > 0 && !ModuleApi<S>::ModuleIsUnfinished(module))) return module;
   XDecref(thread, module);
+  if (Director* director = state.interpreter.options.director) director->Import(name);
   const Importing<S> importing(state);
   found = Dicts::DictGetItemStringRef(thread, state.interpreter.modules, name, &module);
   if (found != 0) return module;

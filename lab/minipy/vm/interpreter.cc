@@ -8,6 +8,7 @@
 #include "lab/minipy/vm/build_class.h"
 #include "lab/minipy/vm/call.h"
 #include "lab/minipy/vm/cell.h"
+#include "lab/minipy/vm/director.h"
 #include "lab/minipy/vm/generator.h"
 #include "lab/minipy/vm/host_for.h"
 #include "lab/minipy/vm/import.h"
@@ -228,8 +229,12 @@ void TakeApart(ThreadState<S>& state) {
 template <class S>
 RunResult RunProgram(const RunOptions& options, std::shared_ptr<const Code> code) {
   RunResult result;
-  auto runtime = std::make_unique<objects::Runtime<S>>(
-      typename objects::World<S>::Options{options.scheme, {}});
+  Director* const director = options.interpreter.director;
+  typename objects::World<S>::Options world{options.scheme, {}};
+  if constexpr (requires { world.heap.source; }) {
+    if (director != nullptr) world.heap.source = director->memory();
+  }
+  auto runtime = std::make_unique<objects::Runtime<S>>(world);
   Thread<S>& thread = runtime->main();
   auto interpreter = std::make_unique<Interpreter<S>>();
   interpreter->world = &runtime->world();
@@ -248,7 +253,8 @@ RunResult RunProgram(const RunOptions& options, std::shared_ptr<const Code> code
   damage_listener.store(options.damaged);
   if (options.damaged != nullptr) runtime->world().damaged = TellDamaged<S>;
   thread.builtins().percent = Percent<S>;
-  std::optional<InterruptsSet> interrupts(interpreter->interrupted);
+  std::optional<InterruptsSet> interrupts;
+  if (director == nullptr) interrupts.emplace(interpreter->interrupted);
   {
     ThreadState<S> state(thread, *interpreter, interpreter->next_ident.fetch_add(1));
     state.is_main = true;

@@ -14,9 +14,9 @@ ThreadState<S>::ThreadState(Thread<S>& attached, Interpreter<S>& shared, int64_t
     : thread(attached),
       interpreter(shared),
       ident(number),
-      frames(static_cast<Frame<S>*>(std::malloc(kMostFrames * sizeof(Frame<S>))), std::free),
-      stack(static_cast<Obj**>(std::malloc(kStackSlots * sizeof(Obj*))), std::free) {
-  objects::Check(frames != nullptr && stack != nullptr, "no memory for a thread's stack");
+      frames(static_cast<Frame<S>*>(::operator new(kMostFrames * sizeof(Frame<S>))),
+             ::operator delete),
+      stack(static_cast<Obj**>(::operator new(kStackSlots * sizeof(Obj*))), ::operator delete) {
   stack_end = stack.get() + kStackSlots;
   thread.tenant = this;
   host = MakeHost(*this);

@@ -25,6 +25,7 @@
 
 namespace minipy {
 
+class Director;  // vm/director.h: runs the threads in the system's place
 class Switches;  // vm/switches.h: who ran what before each switch
 
 struct InterpreterOptions {
@@ -32,6 +33,7 @@ struct InterpreterOptions {
   std::vector<std::string> arguments;  // sys.argv
   bool trace_switches = false;
   std::string schedule;  // who runs each operation, by letter; checked memories only
+  Director* director = nullptr;  // null: nobody
 };
 
 template <class S>

@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "absl/strings/str_cat.h"
+#include "lab/minipy/vm/director.h"
 #include "lab/minipy/vm/unwind.h"
 #include "lab/minipy/vm/worlds.h"
 
@@ -30,6 +31,16 @@ void Switches::Runs(int64_t ident, const Code& code, int word) {
   last_ = absl::StrCat("thread ", ident, "  ", Describe(code, word));
 }
 
+namespace {
+
+template <class S>
+Director::Origin OriginOf(const ThreadState<S>& state, const Code& code) {
+  if (code.filename == state.interpreter.options.program) return Director::Origin::kProgram;
+  return code.filename.starts_with('<') ? Director::Origin::kLibrary : Director::Origin::kBeside;
+}
+
+}  // namespace
+
 template <class S>
 bool SwitchBefore(ThreadState<S>& state, Frame<S>* frame) {
   // The schedule is about the program: what starts its threads is not in it.
@@ -37,6 +48,9 @@ bool SwitchBefore(ThreadState<S>& state, Frame<S>* frame) {
       frame->code->code->filename == state.interpreter.options.program) [[unlikely]] {
     state.pace = std::make_unique<objects::PacedThread>(*state.interpreter.baton, state.letter,
                                                         objects::Grain::kSwitchPoint);
+  }
+  if (Director* director = state.interpreter.options.director; director != nullptr) [[unlikely]] {
+    director->BeforeOperation(OriginOf(state, *frame->code->code));
   }
   objects::SwitchPoint(state.thread, objects::SwitchPointAt::kOp);
   if (Switches* switches = state.interpreter.switches; switches != nullptr) [[unlikely]] {

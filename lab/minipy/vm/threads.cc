@@ -8,6 +8,7 @@
 #include <memory>
 #include <utility>
 
+#include "lab/minipy/vm/director.h"
 #include "lab/minipy/vm/helpers.h"
 #include "lab/minipy/vm/host_for.h"
 #include "lab/minipy/vm/worlds.h"
@@ -120,13 +121,13 @@ int64_t StartPythonThread(ThreadState<S>& state, Object<S>* callable, Object<S>*
   const int letter = NextLetter(interpreter);
   interpreter.threads.fetch_add(1);
   if (!daemon) interpreter.joinable.fetch_add(1);
-  if (StartSystemThread([&interpreter, ident, letter, start, daemon] {
-        RunThread(interpreter, ident, letter, start);
-        interpreter.threads.fetch_sub(1);
-        if (!daemon) interpreter.joinable.fetch_sub(1);
-      })) {
-    return ident;
-  }
+  const auto body = [&interpreter, ident, letter, start, daemon] {
+    RunThread(interpreter, ident, letter, start);
+    interpreter.threads.fetch_sub(1);
+    if (!daemon) interpreter.joinable.fetch_sub(1);
+  };
+  Director* const director = interpreter.options.director;
+  if (director != nullptr ? director->Start(body) : StartSystemThread(body)) return ident;
   interpreter.threads.fetch_sub(1);
   if (!daemon) interpreter.joinable.fetch_sub(1);
   Decref(thread, start.callable);
@@ -139,6 +140,7 @@ int64_t StartPythonThread(ThreadState<S>& state, Object<S>* callable, Object<S>*
 template <class S>
 void WaitForThreads(ThreadState<S>& state) {
   objects::Blocking<S> waiting(state.thread);
+  if (Director* director = state.interpreter.options.director) director->AwaitThreads();
   std::atomic<int64_t>& joinable = state.interpreter.joinable;
   // By naps: a wait on the number would not end at Ctrl-C.
   while (joinable.load() > 0 && !state.interpreter.interrupted.load()) usleep(1000);
