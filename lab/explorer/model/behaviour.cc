@@ -147,8 +147,8 @@ NodeId Behaviour::Child(const Deed* next) {
 
 Edge& Behaviour::EdgeFor(NodeId from, const Deed& deed, const Deed* next) {
   const bool counts = deed.what.access.kind == AccessKind::kCount;
-  const Value observed = ValueOf(counts ? Node::Left(deed.observed, deed.what.access.expected)
-                                        : deed.observed);
+  const Value observed =
+      ValueOf(counts ? Node::Left(deed.observed, deed.what.access.expected) : deed.observed);
   for (Edge& edge : nodes_[from].edges) {
     if (edge.observed != observed) continue;
     Check(counts || !edge.writes || edge.written == ValueOf(deed.written),

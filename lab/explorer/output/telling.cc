@@ -32,7 +32,7 @@ const char* NameOf(std::memory_order order) {
 
 std::string What(const objects::Access& access) {
   static constexpr const char* kKinds[] = {
-      "step",    "load",        "store", "update",      "compare_exchange",
+      "step",    "load",        "store", "update",       "compare_exchange",
       "acquire", "try_acquire", "free",  "switch point", "count"};
   const std::string kind = kKinds[static_cast<int>(access.kind)];
   return access.atomic ? absl::StrCat(kind, " ", NameOf(access.order)) : kind;

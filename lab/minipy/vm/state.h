@@ -32,7 +32,7 @@ struct InterpreterOptions {
   std::string program;                 // path of the file that runs
   std::vector<std::string> arguments;  // sys.argv
   bool trace_switches = false;
-  std::string schedule;  // who runs each operation, by letter; checked memories only
+  std::string schedule;          // who runs each operation, by letter; checked memories only
   Director* director = nullptr;  // null: nobody
 };
 
