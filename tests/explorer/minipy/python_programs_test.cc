@@ -21,7 +21,7 @@ struct Ran {
   std::string out;
 };
 
-Ran Run(const std::string& command) {
+Ran RunInShell(const std::string& command) {
   Ran ran;
   FILE* const pipe = popen(("PATH=" LAB_FOLDER ":$PATH; " + command + " 2>&1").c_str(), "r");
   char buffer[4096];
@@ -32,7 +32,7 @@ Ran Run(const std::string& command) {
 }
 
 Ran Explore(const std::string& program, const std::string& flags) {
-  return Run("lab explore --minipy " PROGRAMS "/" + program + " " + flags);
+  return RunInShell("lab explore --minipy " PROGRAMS "/" + program + " " + flags);
 }
 
 Json ModelOf(const std::string& program, const std::string& model) {
@@ -53,7 +53,7 @@ Outputs OutputsOf(const std::string& program, const std::string& model) {
     EXPECT_EQ(outcome["deadlock"], false);
     const std::string prints = outcome["prints"];
     EXPECT_TRUE(outputs.insert(prints).second) << "twice: " << prints;
-    const Ran replayed = Run(outcome["replay"]);
+    const Ran replayed = RunInShell(outcome["replay"]);
     EXPECT_EQ(replayed.out, prints) << outcome["replay"];
     EXPECT_EQ(replayed.exit, 0);
   }
@@ -109,7 +109,7 @@ TEST(PythonPrograms, TwoLocksInOppositeOrderAreADeadlockAndADone) {
     EXPECT_EQ(outcomes[1]["waits"], "A and B wait");
     std::string replay = outcomes[1]["replay"];
     replay.replace(replay.find("--time-limit=5"), 14, "--time-limit=1");
-    EXPECT_EQ(Run(replay).exit, 124) << replay;
+    EXPECT_EQ(RunInShell(replay).exit, 124) << replay;
   }
 }
 
@@ -153,7 +153,7 @@ TEST(PythonPrograms, MistakesOnTheCommandLineAreTold) {
   const Ran ran = Explore("global.py", "--switch-points=sometimes");
   EXPECT_EQ(ran.exit, 2);
   EXPECT_NE(ran.out.find("every-op"), std::string::npos) << ran.out;
-  EXPECT_EQ(Run("lab explore --minipy").exit, 2);
+  EXPECT_EQ(RunInShell("lab explore --minipy").exit, 2);
 }
 
 }  // namespace
