@@ -59,6 +59,8 @@ Promise Promised(const RunOptions& options) {
   const auto corrupt = [&scheme](std::string why) {
     std::vector<std::string> race_on = {"object", "reference_count"};
     if (!scheme.serial && !scheme.contents_guarded) race_on.push_back("container_contents");
+    // An object that dies too early takes the locks in its header with it.
+    if (!scheme.serial && scheme.contents_guarded) race_on.push_back("lock");
     return Promise{Memory::kCorrupt, Result::kNone, std::move(race_on), std::move(why)};
   };
   if (options.threads == 1) return safe("nobody else is there");

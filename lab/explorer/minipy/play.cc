@@ -84,8 +84,8 @@ const std::string& Play::refusal() { return Refusal(); }
 absl::Status Play::Rehearse() {
   on_stage = true;
   minipy::CompiledSource compiled = minipy::CompileSource(source_, path_);
-  if (compiled.code != nullptr) {
-    main_ = new Actor(kMainStackBytes, [this, code = std::move(compiled.code)] {
+  if (auto* compiled_code = std::get_if<std::shared_ptr<const minipy::Code>>(&compiled)) {
+    main_ = new Actor(kMainStackBytes, [this, code = std::move(*compiled_code)] {
       minipy::RunOptions options;
       options.scheme.switch_points = objects::SwitchPoints::kEveryOp;
       options.interpreter.program = path_;
@@ -95,7 +95,8 @@ absl::Status Play::Rehearse() {
     });
   }
   on_stage = false;
-  if (main_ == nullptr) return absl::InvalidArgumentError(std::string(compiled.report.c_str()));
+  if (main_ == nullptr)
+    return absl::InvalidArgumentError(minipy::Format(std::get<minipy::SyntaxError>(compiled)));
   current_ = main_;
   main_->Resume();
   ResumeThreads();
