@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
 #include <map>
 #include <set>
 #include <string>
@@ -146,6 +147,24 @@ TEST(Replays, ShowEveryKindOfDamage) {
                               Damage::kDoubleFree, Damage::kLostUpdate, Damage::kRace}) {
     EXPECT_TRUE(shown.contains(NameOf(damage))) << NameOf(damage);
   }
+}
+
+// The sanitizers' builds replay this table: see CMakeLists.txt.
+TEST(Replays, TheTableOfWitnessesIsWhatIsFound) {
+  std::ifstream table(WITNESSES);
+  int rows = 0;
+  for (std::string line; std::getline(table, line);) {
+    if (line.starts_with('#')) continue;
+    const std::vector<std::string> fields = console::Split(line, '|');
+    ASSERT_EQ(fields.size(), 5u) << line;
+    std::string found;
+    for (const Telling& telling : Explored(*FindProgram(fields[0]), "no_lock").tellings) {
+      if (NameOf(telling.witness.damage) == fields[1]) found = telling.schedule;
+    }
+    EXPECT_EQ(found, fields[2]) << fields[1];
+    ++rows;
+  }
+  EXPECT_GE(rows, 5);
 }
 
 struct Named {
