@@ -75,7 +75,7 @@ Programs:
 )",
       Listing(), R"(
 Exit code: 0 as the schemes promise, 1 a scheme broke its promise, 2 usage, 70 a bug in the lab, 74 output
-error, 124 time or memory ended the search, 130 interrupted.
+error, 124 time, memory or an execution without end ended the search, 130 interrupted.
 )");
 }
 

@@ -78,6 +78,10 @@ std::string Conclusion(const Outcomes& model) {
   switch (model.stopped) {
     case Stopped::kNo:
       return Cat("  There is no other: ", seen, ".\n");
+    case Stopped::kSteps:
+      return Cat(
+          "  Stopped at an execution too long to be followed (does a thread spin?), there may be ",
+          "others: ", seen, ".\n");
     case Stopped::kMemory:
       return Cat("  Stopped at the limit on memory, there may be others: ", seen, ".\n");
     case Stopped::kTime:

@@ -170,6 +170,9 @@ class Printer {
         return "the search was interrupted";
       case Stopped::kTime:
         return "the time limit stopped the search";
+      case Stopped::kSteps:
+        return absl::StrCat("an execution took more than ", kMostStepsOfOne,
+                            " steps (does a thread spin?), where the search was stopped");
       default:
         return "the search was stopped at its memory bound";
     }

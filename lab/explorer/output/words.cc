@@ -42,6 +42,8 @@ std::string WordOf(Stopped stopped) {
       return "interrupted";
     case Stopped::kTime:
       return "time";
+    case Stopped::kSteps:
+      return "steps";
     case Stopped::kMemory:
       return "memory";
   }

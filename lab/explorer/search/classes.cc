@@ -44,6 +44,10 @@ class Search {
     if (depth == kPrefix && shard_.count > 1) {
       if (prefix_++ % shard_.count != shard_.index) return;
     }
+    if (depth > kMostStepsOfOne) {
+      result_.stopped = Stopped::kSteps;
+      return;
+    }
     bool ended = true;
     bool stuck = true;
     for (int thread = 0; thread < threads_; ++thread) {

@@ -22,7 +22,9 @@ struct Witness {
 };
 
 // Why a search did not see everything.
-enum class Stopped : uint8_t { kNo, kInterrupted, kTime, kMemory };
+enum class Stopped : uint8_t { kNo, kInterrupted, kTime, kMemory, kSteps };
+// An execution that is longer than that spins, or is too large to be seen whole: kSteps.
+inline constexpr int kMostStepsOfOne = 4'000;
 
 struct Progress {
   int64_t done = 0;  // states, classes or executions

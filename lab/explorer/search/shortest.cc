@@ -52,6 +52,7 @@ class Search {
       const std::vector<StateId> level = std::move(queue_.begin()->second);
       queue_.erase(queue_.begin());
       result_.depth = std::max(result_.depth, StepsOf(cost));
+      if (result_.depth > kMostStepsOfOne) result_.stopped = Stopped::kSteps;
       for (const StateId id : level) {
         if (settled_[id]) continue;
         settled_[id] = true;

@@ -7,9 +7,11 @@
 #include <string>
 
 #include "lab/explorer/catalogue.h"
+#include "lab/explorer/machine/arena.h"
 #include "lab/explorer/search/classes.h"
 #include "lab/explorer/search/sampling.h"
 #include "lab/explorer/search/shortest.h"
+#include "objects/base/replay_mem.h"
 
 namespace lab::explorer {
 namespace {
@@ -158,6 +160,31 @@ TEST(Limits, WhoWatchesMayEndASearch) {
   EXPECT_EQ(SearchShortest(model, options).stopped, Stopped::kInterrupted);
   EXPECT_EQ(asked, 3);
   EXPECT_EQ(SearchClasses(model, options, {}).stopped, Stopped::kInterrupted);
+}
+
+// A waits for B by looking again and again.
+class Spin : public Execution {
+ public:
+  void Run(int index) override {
+    if (index == 1) return done_->Store(1, std::memory_order_release);
+    while (done_->Load(std::memory_order_acquire) == 0) {
+    }
+  }
+  Ending End() override { return {.result = "done"}; }
+
+ private:
+  using Word = objects::ReplayMem::Atomic<int>;
+  Word* const done_ = new (Arena::Allocate(sizeof(Word))) Word();
+};
+
+std::unique_ptr<Execution> StartSpin(const Setup&) { return std::make_unique<Spin>(); }
+
+TEST(Limits, AThreadThatSpinsIsNoticedAndSaid) {
+  static const Program program = {.name = "spin", .start = StartSpin};
+  Model breadth(program, SetupOf("no_lock", 2));
+  EXPECT_EQ(SearchShortest(breadth, {}).stopped, Stopped::kSteps);
+  Model depth(program, SetupOf("no_lock", 2));
+  EXPECT_EQ(SearchClasses(depth, {}, {}).stopped, Stopped::kSteps);
 }
 
 // Without stores in between, what one thread does the other does not see: executions are few.
