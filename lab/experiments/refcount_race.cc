@@ -4,6 +4,7 @@
 
 #include "lab/experiments/support/schemes.h"
 #include "lab/experiments/support/team.h"
+#include "lab/explorer/programs/support/take_and_drop.h"
 #include "objects/types/int.h"
 
 namespace lab {
@@ -11,8 +12,6 @@ namespace {
 
 using objects::Decref;
 using objects::Incref;
-using objects::SwitchPoint;
-using objects::SwitchPointAt;
 
 // One object of its own, not a cached small int: its count is ours alone.
 constexpr int64_t kValue = 1'000'000;
@@ -24,12 +23,7 @@ void Round(objects::Runtime<S>& runtime, const RunOptions& options, Outcome* out
   const bool each_owns = options.Flag("ownership") == "each";
   for (int i = 1; each_owns && i < options.threads; ++i) Incref(main, object);
   RunTeam(runtime, options, {}, outcome, [&](objects::Thread<S>& thread, int) {
-    for (int64_t i = 0; i < options.iterations; ++i) {
-      SwitchPoint(thread, SwitchPointAt::kCallOrLoop);
-      Incref(thread, object);
-      SwitchPoint(thread, SwitchPointAt::kOp);
-      Decref(thread, object);
-    }
+    TakeAndDrop(thread, object, options.iterations);
     if (each_owns) Decref(thread, object);
   });
   if (!each_owns) Decref(main, object);

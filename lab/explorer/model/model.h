@@ -38,7 +38,7 @@ class Model {
   const Setup& setup() const { return setup_; }
   const Behaviour& behaviour() const { return behaviour_; }
   Machine& machine() { return machine_; }
-  // Real executions so far, and steps they took.
+  // Real executions so far.
   int64_t executions() const { return executions_; }
 
   // Where every execution begins: each thread before its first step. With the clocks of what

@@ -1,6 +1,6 @@
 // gil_handover: threads pass the GIL on to each other. Each works with it, gives it away if it was
 // asked to, waits for something else without it, and takes it again. Its mutex, its conditions and
-// what they guard are steps here (lab/explorer/programs/support/step_mem.h): it is the lock itself that is explored.
+// what they guard are steps here (support/step_mem.h): it is the lock itself that is explored.
 //
 // No wake-up may be lost (all would wait for ever), nobody may be inside with another, whoever was
 // asked to let go must let another have its turn before it goes on, and all come to their end.

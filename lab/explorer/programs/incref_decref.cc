@@ -2,6 +2,8 @@
 // freed: only the count is at stake.
 
 #include "lab/explorer/programs/support/one_object.h"
+#include "lab/explorer/programs/support/promised.h"
+#include "lab/explorer/programs/support/take_and_drop.h"
 
 namespace lab::explorer {
 namespace {
@@ -15,12 +17,7 @@ class IncrefDecref : public OneObject<S> {
 
  private:
   void Body(objects::Thread<S>& thread, int) override {
-    for (int i = 0; i < setup_.iterations; ++i) {
-      objects::SwitchPoint(thread, objects::SwitchPointAt::kCallOrLoop);
-      objects::Incref(thread, this->object_);
-      objects::SwitchPoint(thread, objects::SwitchPointAt::kOp);
-      objects::Decref(thread, this->object_);
-    }
+    TakeAndDrop(thread, this->object_, setup_.iterations);
   }
   void Conclude(Ending* ending) override {
     this->ConcludeCount(/*gain=*/0, this->born_with_, ending);
@@ -40,10 +37,7 @@ const Program kIncrefDecref = {
         "between is overwritten.",
     .iterates = true,
     .symmetric = true,
-    .excluded =
-        [](const objects::SchemePromises& promises) {
-          return promises.counts_exact ? kAllDamages : Damages{0};
-        },
+    .excluded = CountsAreSafe,
     .start = StartUnder<IncrefDecref>,
 };
 

@@ -1,7 +1,8 @@
-// increment: each thread takes one reference, and keeps it. Nothing is
-// freed: only the count is at stake.
+// increment: each thread takes one reference, and keeps it. Nothing is freed: only the count is at
+// stake.
 
 #include "lab/explorer/programs/support/one_object.h"
+#include "lab/explorer/programs/support/promised.h"
 
 namespace lab::explorer {
 namespace {
@@ -39,10 +40,7 @@ const Program kIncrement = {
         "between is overwritten.",
     .iterates = true,
     .symmetric = true,
-    .excluded =
-        [](const objects::SchemePromises& promises) {
-          return promises.counts_exact ? kAllDamages : Damages{0};
-        },
+    .excluded = CountsAreSafe,
     .start = StartUnder<Increment>,
 };
 

@@ -2,6 +2,8 @@
 // its own. The last one to do so frees the object.
 
 #include "lab/explorer/programs/support/one_object.h"
+#include "lab/explorer/programs/support/promised.h"
+#include "lab/explorer/programs/support/take_and_drop.h"
 
 namespace lab::explorer {
 namespace {
@@ -14,19 +16,10 @@ class OwnReference : public OneObject<S> {
 
  private:
   void Body(objects::Thread<S>& thread, int) override {
-    for (int i = 0; i < iterations_; ++i) {
-      objects::SwitchPoint(thread, objects::SwitchPointAt::kCallOrLoop);
-      objects::Incref(thread, this->object_);
-      objects::SwitchPoint(thread, objects::SwitchPointAt::kOp);
-      objects::Decref(thread, this->object_);
-    }
+    TakeAndDrop(thread, this->object_, iterations_);
     objects::Decref(thread, this->object_);
   }
-  void Conclude(Ending* ending) override {
-    ending->stored = this->Stored(this->object_);
-    ending->result =
-        objects::Alive(this->object_) ? "alive, count " + std::to_string(ending->stored) : "freed";
-  }
+  void Conclude(Ending* ending) override { this->ConcludeFate(ending); }
 
   const int iterations_;
 };
@@ -42,10 +35,7 @@ const Program kOwnReference = {
         "lost: a lost decrement leaks the object, a lost increment frees it under somebody.",
     .iterates = true,
     .symmetric = true,
-    .excluded =
-        [](const objects::SchemePromises& promises) {
-          return promises.counts_exact ? kAllDamages : Damages{0};
-        },
+    .excluded = CountsAreSafe,
     .experiment = "refcount_race --rounds=1",
     .start = StartUnder<OwnReference>,
 };

@@ -2,6 +2,8 @@
 // each; it drops its own when they have ended.
 
 #include "lab/explorer/programs/support/one_object.h"
+#include "lab/explorer/programs/support/promised.h"
+#include "lab/explorer/programs/support/take_and_drop.h"
 
 namespace lab::explorer {
 namespace {
@@ -13,18 +15,11 @@ class OwnerJoins : public OneObject<S> {
 
  private:
   void Body(objects::Thread<S>& thread, int) override {
-    for (int i = 0; i < iterations_; ++i) {
-      objects::SwitchPoint(thread, objects::SwitchPointAt::kCallOrLoop);
-      objects::Incref(thread, this->object_);
-      objects::SwitchPoint(thread, objects::SwitchPointAt::kOp);
-      objects::Decref(thread, this->object_);
-    }
+    TakeAndDrop(thread, this->object_, iterations_);
   }
   void Conclude(Ending* ending) override {
     objects::Decref(this->main(), this->object_);
-    ending->stored = this->Stored(this->object_);
-    ending->result =
-        objects::Alive(this->object_) ? "alive, count " + std::to_string(ending->stored) : "freed";
+    this->ConcludeFate(ending);
   }
 
   const int iterations_;
@@ -41,10 +36,7 @@ const Program kOwnerJoins = {
         "see 0 all the same and free it; a lost decrement keeps it for ever.",
     .iterates = true,
     .symmetric = true,
-    .excluded =
-        [](const objects::SchemePromises& promises) {
-          return promises.counts_exact ? kAllDamages : Damages{0};
-        },
+    .excluded = CountsAreSafe,
     .experiment = "refcount_race --rounds=1 --ownership=main",
     .start = StartUnder<OwnerJoins>,
 };

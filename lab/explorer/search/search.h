@@ -36,12 +36,12 @@ struct SearchOptions {
   Damages find = kAllDamages;
   int preemptions = -1;  // at most; -1: any number, and the search does not care
   size_t memory_bytes = size_t{1} << 30;
-  // Of witnesses of one length, those with the fewest preemptions, and those as early as can be. More
-  // states, as each also knows who went last.
+  // Of witnesses of one length, those with the fewest preemptions, and those as early as can be.
+  // More states, as each also knows who went last.
   bool tidy = false;
   int most_steps = 0;  // 0: any number
-  bool symmetry =
-      true;  // take states for the same that differ by which thread is which, if allowed
+  // Take states for the same that differ by which thread is which, where the program allows it.
+  bool symmetry = true;
   // Called now and then; an answer other than kNo ends the search.
   std::function<Stopped(const Progress&)> progress;
 };

@@ -68,8 +68,7 @@ Ref AddNote(Host& py, const Args& args) {
 
 constexpr NativeSpec kMethods[] = {
     {"__init__(self, /, *args, **kwargs)", Init},
-    {"__str__(self, /)",
-     [](Host& py, const Args& args) { return py.ExceptionText(args[0]); }},
+    {"__str__(self, /)", [](Host& py, const Args& args) { return py.ExceptionText(args[0]); }},
     {"__repr__(self, /)", Repr},
     {"with_traceback(self, tb, /)", WithTraceback},
     {"add_note(self, note, /)", AddNote},

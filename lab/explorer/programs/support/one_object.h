@@ -38,6 +38,13 @@ class OneObject : public WorldExecution<S> {
     for (int i = 0; i < owned; ++i) objects::Decref(this->main(), object_);
   }
 
+  // The result is whether the object is still there.
+  void ConcludeFate(Ending* ending) {
+    ending->stored = this->Stored(object_);
+    ending->result =
+        objects::Alive(object_) ? "alive, count " + std::to_string(ending->stored) : "freed";
+  }
+
   typename WorldExecution<S>::Obj* object_;
   int born_with_;
 };

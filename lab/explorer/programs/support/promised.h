@@ -10,14 +10,16 @@
 
 namespace lab::explorer {
 
-inline constexpr Damages kMemoryDamage = Bit(Damage::kLeak) | Bit(Damage::kEarlyFree) |
-                                         Bit(Damage::kUseAfterFree) | Bit(Damage::kDoubleFree);
-
 // All that can go wrong with references and containers; updates of the program's own are its own
 // affair.
 inline Damages MemoryIsSafe(const objects::SchemePromises& promises) {
   const bool safe = promises.counts_exact && promises.contents_guarded;
   return safe ? kAllDamages & ~Bit(Damage::kLostUpdate) : Damages{0};
+}
+
+// Everything, for programs that do nothing but count references.
+inline Damages CountsAreSafe(const objects::SchemePromises& promises) {
+  return promises.counts_exact ? kAllDamages : Damages{0};
 }
 
 // Everything, for programs whose every step is one operation of a container.
