@@ -158,7 +158,7 @@ absl::StatusOr<Letters> ReadSchedule(const std::string& text, int threads) {
   Letters letters;
   for (const char letter : text) {
     if (letter < 'A' || letter >= 'A' + threads) {
-      return Usage(Cat("--schedule takes letters from A to ", static_cast<char>('A' + threads - 1),
+      return Usage(Cat("--schedule takes letters from A to ", LetterOf(threads - 1),
                        ", one for each step, not ", Quoted(text)));
     }
     letters.push_back(static_cast<uint8_t>(letter - 'A'));
@@ -168,6 +168,14 @@ absl::StatusOr<Letters> ReadSchedule(const std::string& text, int threads) {
 
 // Flags that only some engines heed must not be given for nothing.
 absl::Status CheckEngine(const Reader& reader, const Command& command) {
+  for (const char* name : {"engine", "preemptions", "executions", "depth", "seed", "shard"}) {
+    if (reader.Given("schedule") && reader.Given(name)) {
+      return Usage(Cat("--schedule is one execution: leave --", name, " out"));
+    }
+  }
+  if (reader.Given("schedule") && command.format == Format::kDot) {
+    return Usage("--schedule is one execution: --format=dot draws all of them");
+  }
   const bool samples = command.engine == Engine::kRandom || command.engine == Engine::kPct;
   for (const char* name : {"executions", "seed"}) {
     if (reader.Given(name) && !samples) {

@@ -24,6 +24,8 @@ inline constexpr int kDamages = 7;
 using Damages = uint32_t;
 constexpr Damages Bit(Damage damage) { return Damages{1} << static_cast<int>(damage); }
 inline constexpr Damages kAllDamages = (Damages{1} << kDamages) - 1;
+// After these nothing that a thread does means anything.
+inline constexpr Damages kEndsExecution = Bit(Damage::kUseAfterFree) | Bit(Damage::kDoubleFree);
 // Of an execution without any: told beside the damages it could still have ended in.
 inline constexpr Damages kFine = Damages{1} << kDamages;
 

@@ -65,17 +65,23 @@ class Explorer {
     found_.shortest = SearchShortest(model_, options_);
     found_.stopped = found_.shortest->stopped;
     Tidy();
-    TellAll(found_.shortest->witnesses, &found_.shortest->graph);
+    TellAll(found_.shortest->witnesses, GraphOf(*found_.shortest));
     if (found_.stopped == Stopped::kNo && (command_.find & Bit(Damage::kRace))) {
       found_.races = SearchRaces(model_, options_);
       found_.stopped = found_.races->stopped;
-      TellAll(found_.races->witnesses, &found_.shortest->graph);
+      TellAll(found_.races->witnesses, GraphOf(*found_.races));
     }
     const bool certificate = found_.tellings.empty() && command_.preemptions < 0;
     if (found_.stopped == Stopped::kNo && certificate &&
         found_.shortest->interleavings <= kInterleavingsToClassify) {
       Classify();
     }
+  }
+
+  // Under a bound a state stands for what can be done from it by the execution that got there with
+  // the fewest preemptions: of another it says too much.
+  const Graph* GraphOf(const ShortestResult& result) const {
+    return command_.preemptions < 0 ? &result.graph : nullptr;
   }
 
   // Of witnesses of the same length a person follows the one best that switches least and soonest.
@@ -114,21 +120,23 @@ class Explorer {
   // The one schedule that was given, then the first thread that can go on; and whatever damage
   // that does.
   absl::Status Follow() {
-    State state = model_.Begin(nullptr);
+    Clocks clocks(model_.threads());
+    State state = model_.Begin(&clocks);
     Letters letters;
     Damages damages = 0;
-    const auto over = [&] { return (damages & ~Bit(Damage::kEarlyFree)) != 0; };
+    const auto over = [&] { return (damages & kEndsExecution) != 0; };
     for (const uint8_t thread : command_.schedule) {
       if (over()) break;
       if (!model_.Ready(state, thread)) return Refused(state, letters.size(), thread);
-      damages |= Go(&state, thread, &letters);
+      damages |= Go(&state, &clocks, thread, &letters);
     }
     for (int thread = 0; thread < model_.threads() && !over();) {
       const bool ready = model_.Ready(state, thread);
-      if (ready) damages |= Go(&state, thread, &letters);
+      if (ready) damages |= Go(&state, &clocks, thread, &letters);
       thread = ready ? 0 : thread + 1;
     }
     if (!over()) damages |= EndOf(state, letters);
+    damages &= command_.find;
     Witness witness{.letters = letters, .preemptions = Preemptions(model_, letters)};
     for (int kind = kDamages; kind-- > 0;) {
       if (damages & (Damages{1} << kind)) witness.damage = static_cast<Damage>(kind);
@@ -138,8 +146,8 @@ class Explorer {
     return absl::OkStatus();
   }
 
-  Damages Go(State* state, int thread, Letters* letters) {
-    model_.Take(state, thread, &done_, *letters);
+  Damages Go(State* state, Clocks* clocks, int thread, Letters* letters) {
+    model_.Take(state, thread, &done_, clocks, *letters);
     letters->push_back(static_cast<uint8_t>(thread));
     return done_.damages;
   }
@@ -152,7 +160,7 @@ class Explorer {
   }
 
   absl::Status Refused(const State& state, size_t at, int thread) const {
-    const char letter = static_cast<char>('A' + thread);
+    const char letter = LetterOf(thread);
     return absl::InvalidArgumentError(
         console::Cat("--schedule: letter ", at + 1, " asks for ", letter, ", which ",
                      model_.Ended(state, thread) ? "has ended" : "waits for a lock", " by then (",

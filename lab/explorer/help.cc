@@ -4,6 +4,7 @@
 
 #include "lab/explorer/catalogue.h"
 #include "lab/explorer/command_line.h"
+#include "lab/explorer/output/words.h"
 #include "sanitizers/console/text.h"
 
 namespace lab::explorer {
@@ -26,14 +27,6 @@ std::string Listing() {
     text += Cat("  ", Padded(program->name, 22), program->summary, "\n");
   }
   return text;
-}
-
-std::vector<std::string> Spelled(Damages damages) {
-  std::vector<std::string> names;
-  for (int kind = 0; kind < kDamages; ++kind) {
-    if (damages & (Damages{1} << kind)) names.emplace_back(kDamageNames[kind]);
-  }
-  return names;
 }
 
 }  // namespace
@@ -61,7 +54,7 @@ shortest way to each kind of damage, or that there is none.
                            pct       the same, with a bound on the chance to miss a bug (--depth)
   --preemptions=N          shortest: at most N, and witnesses with the fewest first
   --find=DAMAGE,…          what to look for (default: all of )",
-      Join(Spelled(kAllDamages), ", "), R"()
+      Join(WordsOf(kAllDamages), ", "), R"()
   --schedule=LETTERS       this execution only, told step by step
   --executions=N --seed=N  random, pct: how many (default 100000), which (default 1)
   --depth=N                pct: of the bugs looked for (default 3)
@@ -86,7 +79,11 @@ std::string ListAsJson() {
   for (const Program* program : Programs()) {
     nlohmann::ordered_json excluded = nlohmann::ordered_json::object();
     for (const std::string_view scheme : SchemesOf(*program)) {
-      excluded[std::string(scheme)] = Spelled(ExcludedUnder(*program, scheme));
+      excluded[std::string(scheme)] = WordsOf(ExcludedUnder(*program, scheme));
+    }
+    nlohmann::ordered_json variants = nlohmann::ordered_json::object();
+    for (const Variant& variant : program->variants) {
+      variants[std::string(variant.name)] = variant.summary;
     }
     programs.push_back({{"name", program->name},
                         {"summary", program->summary},
@@ -95,6 +92,7 @@ std::string ListAsJson() {
                         {"max_threads", program->max_threads},
                         {"iterates", program->iterates},
                         {"schemes", Names(SchemesOf(*program))},
+                        {"variants", variants},
                         {"excluded", excluded},
                         {"experiment", program->experiment}});
   }

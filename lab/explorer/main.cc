@@ -102,7 +102,10 @@ int ExploreAll(const Command& command, console::Output& out) {
     all.push_back(*std::move(found));
     // Graphs are for documents; what a text says of them has been said.
     if (command.format == Format::kText) all.back() = Exploration();
-    if (InterruptedBy() != 0) break;
+    if (InterruptedBy() != 0 && &plan != &command.plans.back()) {
+      code = console::kExitSignal + InterruptedBy();
+      break;
+    }
   }
   if (command.format == Format::kJson) out.Write(JsonText(all));
   if (command.format == Format::kDot) {

@@ -25,6 +25,7 @@
 namespace lab::explorer {
 
 inline constexpr int kMaxThreads = 8;
+inline char LetterOf(int thread) { return static_cast<char>('A' + thread); }
 
 // What the command line says of an execution.
 struct Setup {

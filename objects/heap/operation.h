@@ -13,8 +13,7 @@
 
 namespace objects {
 
-// --- Switch points and waits
-// ------------------------------------------------------------------------
+// --- Switch points and waits ---
 
 // Other threads may run here, if the world's model of switch points has one at such a place.
 template <class S>

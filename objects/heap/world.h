@@ -276,8 +276,7 @@ class Thread {
   std::vector<Obj*> postponed_;  // see Deallocate
 };
 
-// --- References
-// -----------------------------------------------------------------------------------
+// --- References ---
 
 // Takes a reference. REQUIRES: the caller holds one, or guards a container that does.
 template <class S>

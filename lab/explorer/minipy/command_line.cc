@@ -60,7 +60,7 @@ absl::StatusOr<PythonCommand> ParsePythonCommand(const std::vector<std::string>&
 std::string PythonHelp() {
   return R"(Usage: lab explore --minipy FILE.py [FLAG…]
 
-Runs a Python program on minipy under gil in every order its threads can take, operation by
+Runs a Python program on minipy under a GIL in every order its threads can take, operation by
 operation, and prints each output that it can have, with one of the shortest schedules that lead
 there and the command that replays it.
 

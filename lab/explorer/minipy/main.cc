@@ -72,9 +72,13 @@ int Explore(const PythonCommand& command, console::Output& out) {
   }
   const absl::StatusOr<Play*> play = Play::Prepare(command.path, source);
   if (!play.ok()) return Fail(play.status());
-  Report report{.path = command.path, .threads = (*play)->threads()};
+  Report report{.path = command.path, .scheme = Play::scheme(), .threads = (*play)->threads()};
   int code = 0;
   for (const objects::SwitchPoints points : command.models) {
+    if (console::InterruptedBy() != 0) {
+      code = console::kExitSignal + console::InterruptedBy();
+      break;
+    }
     Watch watch(command);
     absl::StatusOr<Outcomes> outcomes =
         FindOutcomes(**play, points, command.memory_bytes,
@@ -82,7 +86,6 @@ int Explore(const PythonCommand& command, console::Output& out) {
     if (!outcomes.ok()) return Fail(outcomes.status());
     code = std::max(code, CodeOf(*outcomes));
     report.models.push_back(*std::move(outcomes));
-    if (console::InterruptedBy() != 0) break;
   }
   out.Write(command.json ? AsJson(report) : AsText(report));
   return code;

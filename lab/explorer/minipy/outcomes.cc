@@ -21,7 +21,6 @@ using objects::AccessKind;
 
 // What a history of one more access takes, about.
 constexpr size_t kNodeBytes = 320;
-constexpr int kNobodyGoesOn = -2;  // Graph::ending of a deadlock
 
 // Follows a schedule of the model's for real.
 class Rerun {
@@ -34,8 +33,7 @@ class Rerun {
       machine_.TakeDeeds(thread);
       const std::optional<Deed> next = machine_.Next(thread);
       if (next.has_value() && next->what.access.kind == AccessKind::kAcquire) ++waits_[thread];
-      spelled_.append(static_cast<size_t>(StandsOf(thread) - before),
-                      static_cast<char>('A' + thread));
+      spelled_.append(static_cast<size_t>(StandsOf(thread) - before), LetterOf(thread));
     }
   }
 
@@ -45,7 +43,7 @@ class Rerun {
     std::string who;
     for (int thread = 0; thread < machine_.threads(); ++thread) {
       if (!machine_.Next(thread).has_value()) continue;
-      who += Cat(who.empty() ? "" : " and ", std::string(1, static_cast<char>('A' + thread)));
+      who += Cat(who.empty() ? "" : " and ", std::string(1, LetterOf(thread)));
     }
     return who;
   }
@@ -81,8 +79,9 @@ std::vector<double> SchedulesTo(const Graph& graph) {
 absl::StatusOr<Outcomes> FindOutcomes(Play& play, objects::SwitchPoints points, size_t memory_bytes,
                                       const std::function<Stopped(const Progress&)>& tell) {
   const auto begin = std::chrono::steady_clock::now();
-  const Program program = Play::AsProgram("minipy", "a Python program");
-  const Setup setup{.scheme = "gil", .threads = play.threads(), .switch_points = points};
+  const Program program = Play::AsProgram();
+  const Setup setup{
+      .scheme = std::string(Play::scheme()), .threads = play.threads(), .switch_points = points};
   Model model(program, setup);
   SearchOptions options;
   options.find = Bit(Damage::kDeadlock);
@@ -105,7 +104,7 @@ absl::StatusOr<Outcomes> FindOutcomes(Play& play, objects::SwitchPoints points, 
   for (StateId id = 0; id < found.graph.states(); ++id) {
     const int ending = found.graph.ending[id];
     if (ending >= 0) schedules_of[model.endings()[ending].result] += schedules[id];
-    if (ending == kNobodyGoesOn) stuck += schedules[id];
+    if (ending == Graph::kDeadlocked) stuck += schedules[id];
   }
   for (const ResultWitness& result : found.results) {
     const Ending& ending = model.endings()[result.ending];

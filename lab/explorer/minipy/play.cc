@@ -64,10 +64,10 @@ absl::StatusOr<Play*> Play::Prepare(const std::string& path, const std::string& 
   return the_play;
 }
 
-Program Play::AsProgram(std::string_view name, std::string_view summary) {
+std::string_view Play::scheme() { return Explored::kInfo.name; }
+
+Program Play::AsProgram() {
   Program program;
-  program.name = name;
-  program.summary = summary;
   program.grain = objects::Grain::kSwitchPoint;
   program.trusts_counts = true;
   program.start = [](const Setup& setup) -> std::unique_ptr<Execution> {

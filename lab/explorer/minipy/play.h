@@ -33,7 +33,9 @@ class Play : public minipy::Director {
   // process. An error says why it cannot be explored.
   static absl::StatusOr<Play*> Prepare(const std::string& path, const std::string& source);
   // What the explorer explores. Program::start begins it again from there.
-  static Program AsProgram(std::string_view name, std::string_view summary);
+  static Program AsProgram();
+  // The scheme it runs under.
+  static std::string_view scheme();
 
   int threads() const { return static_cast<int>(threads_.size()); }
   // Letters that a schedule of minipy's has for what the thread has done so far.

@@ -15,8 +15,6 @@ using console::Split;
 using console::Thousands;
 using Json = nlohmann::ordered_json;
 
-constexpr double kExact = 9007199254740992.0;  // 2^53
-
 std::string_view NameOf(objects::SwitchPoints points) {
   return points == objects::SwitchPoints::kEveryOp ? "every-op" : "calls-and-loops";
 }
@@ -94,8 +92,8 @@ std::string Conclusion(const Outcomes& model) {
 }  // namespace
 
 std::string AsText(const Report& report) {
-  std::string text = Cat(report.path, " under gil: ", OneOrMany(report.threads, "thread"),
-                         ", A the first that it starts\n");
+  std::string text = Cat(report.path, " under ", report.scheme, ": ",
+                         OneOrMany(report.threads, "thread"), ", A the first that it starts\n");
   for (const Outcomes& model : report.models) {
     size_t outputs = 0;
     for (const Outcome& outcome : model.outcomes) outputs += outcome.deadlock ? 0 : 1;
@@ -139,8 +137,10 @@ std::string AsJson(const Report& report) {
          {"executions", model.executions},
          {"seconds", model.seconds}});
   }
-  const Json json = {
-      {"program", report.path}, {"scheme", "gil"}, {"threads", report.threads}, {"models", models}};
+  const Json json = {{"program", report.path},
+                     {"scheme", report.scheme},
+                     {"threads", report.threads},
+                     {"models", models}};
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

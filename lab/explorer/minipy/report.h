@@ -36,6 +36,7 @@ struct Outcomes {
 
 struct Report {
   std::string path;
+  std::string_view scheme;
   int threads = 0;
   std::vector<Outcomes> models;
 };

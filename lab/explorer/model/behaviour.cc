@@ -5,7 +5,6 @@
 
 #include "absl/hash/hash.h"
 #include "objects/base/check.h"
-#include "objects/heap/life.h"
 
 namespace lab::explorer {
 namespace {
@@ -91,7 +90,7 @@ void Behaviour::Describe(const Deed& deed, Node* node) {
   }
 }
 
-std::vector<Effect> Behaviour::EffectsOf(const Deed& deed, Held* held) {
+std::vector<Effect> Behaviour::EffectsOf(const Deed& deed, Held* held, Footprint* footprint) {
   std::vector<Effect> effects;
   for (const auto& [event, value] : deed.after) {
     Effect effect{.kind = event.kind, .order = event.order};
@@ -111,7 +110,10 @@ std::vector<Effect> Behaviour::EffectsOf(const Deed& deed, Held* held) {
         auto at = std::ranges::lower_bound(*held, std::pair(life, INT_MIN));
         if (at == held->end() || at->first != life) at = held->insert(at, {life, 0});
         at->second += change;
-        if (event.kind != EventKind::kBorn) continue;
+        if (event.kind != EventKind::kBorn) {
+          footprint->Read(life);  // whether its death comes too early depends on it
+          continue;
+        }
         effect.place = life;
         effect.value = kAlive;
         break;
@@ -160,7 +162,7 @@ Edge& Behaviour::EdgeFor(NodeId from, const Deed& deed, const Deed* next) {
   edge.writes = Writes(deed);
   edge.written = edge.writes ? ValueOf(deed.written) : observed;
   Held held = held_[nodes_[from].held];
-  edge.effects = EffectsOf(deed, &held);
+  edge.effects = EffectsOf(deed, &held, &edge.footprint);
   edge.child = Child(next);
   if (held != held_[nodes_[from].held]) {
     nodes_[edge.child].held = static_cast<uint32_t>(held_.size());
@@ -182,7 +184,7 @@ Edge& Behaviour::EdgeFor(NodeId from, const Deed& deed, const Deed* next) {
   return nodes_[from].edges.emplace_back(std::move(edge));
 }
 
-NodeId Behaviour::Learn(NodeId node, const std::vector<Deed>& deeds, const Deed* next) {
+NodeId Behaviour::Learn(NodeId node, absl::Span<const Deed> deeds, const Deed* next) {
   for (size_t i = 0; i < deeds.size(); ++i) {
     const Deed* following = i + 1 < deeds.size() ? &deeds[i + 1] : next;
     const Edge& edge = EdgeFor(node, deeds[i], following);

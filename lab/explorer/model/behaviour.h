@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "absl/container/flat_hash_map.h"
+#include "absl/types/span.h"
 #include "lab/explorer/machine/machine.h"
 #include "lab/explorer/model/footprint.h"
 
@@ -26,7 +27,6 @@ using Place = uint32_t;
 using Value = uint32_t;
 using NodeId = uint32_t;
 inline constexpr Place kNowhere = ~Place{0};
-inline constexpr uint32_t kUnknown = ~uint32_t{0};
 inline constexpr Value kAlive = 0;
 inline constexpr Value kDead = 1;
 
@@ -41,7 +41,7 @@ struct Effect {
 struct Edge {
   Value observed = 0;
   Value written = 0;
-  NodeId child = kUnknown;
+  NodeId child = 0;
   bool writes = false;
   std::vector<Effect> effects;
   Footprint footprint;  // of the access and the effects
@@ -75,7 +75,6 @@ class Behaviour {
   // `symmetric`: one tree serves all threads.
   Behaviour(int threads, bool symmetric, const MainHolds& main_holds);
 
-  int threads() const { return static_cast<int>(roots_.size()); }
   NodeId root(int thread) const { return roots_[thread]; }
   const Node& node(NodeId id) const { return nodes_[id]; }
   size_t nodes() const { return nodes_.size(); }
@@ -94,7 +93,7 @@ class Behaviour {
 
   // Adds what the thread did from `node` on, and what it is about to do (null: it has ended);
   // returns the node that it stands at now.
-  NodeId Learn(NodeId node, const std::vector<Deed>& deeds, const Deed* next);
+  NodeId Learn(NodeId node, absl::Span<const Deed> deeds, const Deed* next);
 
   uint64_t value(Value id) const { return values_[id]; }
   Value ValueOf(uint64_t raw);
@@ -105,7 +104,8 @@ class Behaviour {
   Place LifeOf(const objects::LifeWord* life);
   NodeId Child(const Deed* next);
   Edge& EdgeFor(NodeId node, const Deed& deed, const Deed* next);
-  std::vector<Effect> EffectsOf(const Deed& deed, Held* held);
+  // Adds to the footprint what else the step depends on.
+  std::vector<Effect> EffectsOf(const Deed& deed, Held* held, Footprint* footprint);
   void Describe(const Deed& deed, Node* node);
 
   const MainHolds& held_by_main_;

@@ -1,5 +1,8 @@
 #include "lab/explorer/model/model.h"
 
+#include <algorithm>
+#include <optional>
+
 #include "objects/base/check.h"
 
 namespace lab::explorer {
@@ -17,7 +20,7 @@ constexpr int kMostSteps = 20'000;
 
 std::string Spelled(const Letters& letters) {
   std::string text;
-  for (const uint8_t thread : letters) text += static_cast<char>('A' + thread);
+  for (const uint8_t thread : letters) text += LetterOf(thread);
   return text;
 }
 
@@ -32,8 +35,11 @@ Model::Model(const Program& program, const Setup& setup)
 
 bool Model::LearnStep(int thread) {
   const std::vector<Deed> deeds = machine_.TakeDeeds(thread);
-  for (const Deed& deed : deeds) {
-    if (deed.dead) return false;
+  const auto dead = std::ranges::find_if(deeds, &Deed::dead);
+  if (dead != deeds.end()) {  // as far as it went
+    const auto before = absl::MakeConstSpan(deeds).first(dead - deeds.begin());
+    at_[thread] = behaviour_.Learn(at_[thread], before, &*dead);
+    return false;
   }
   const std::optional<Deed> next = machine_.Next(thread);
   at_[thread] = behaviour_.Learn(at_[thread], deeds, next.has_value() ? &*next : nullptr);
@@ -101,11 +107,14 @@ bool Model::Step(State* state, int thread, Done* done, Clocks* clocks) {
   return Run(state, thread, /*first=*/false, done, clocks);
 }
 
-void Model::Take(State* state, int thread, Done* done, const Letters& so_far) {
+void Model::Take(State* state, int thread, Done* done, Clocks* clocks, const Letters& so_far) {
+  std::optional<Clocks> before;
+  if (clocks != nullptr) before = *clocks;
   done->Clear();
-  if (Step(state, thread, done, nullptr)) return;
+  if (Step(state, thread, done, clocks)) return;
   Learn(so_far, thread);
-  Check(Step(state, thread, done, nullptr),
+  if (clocks != nullptr) *clocks = *std::move(before);  // the step had begun to move them
+  Check(Step(state, thread, done, clocks),
         "the explored program is deterministic: it went elsewhere after the same schedule");
 }
 

@@ -26,7 +26,6 @@ std::string Spelled(const Letters& letters);
 
 struct State {
   std::vector<uint32_t> row;  // nodes, then values
-  bool operator==(const State&) const = default;
 };
 
 class Model {
@@ -80,7 +79,7 @@ class Model {
   // Learn(), then again. `clocks` may be null. REQUIRES: Ready.
   bool Step(State* state, int thread, Done* done, Clocks* clocks);
   // The same, learned first where need be. `so_far`: the schedule that led to the state.
-  void Take(State* state, int thread, Done* done, const Letters& so_far);
+  void Take(State* state, int thread, Done* done, Clocks* clocks, const Letters& so_far);
   static void Undo(State* state, const Done& done) {
     for (size_t i = done.old.size(); i-- > 0;) state->row[done.old[i].index] = done.old[i].value;
   }
@@ -106,7 +105,7 @@ class Model {
   }
   // The machine stands after this schedule.
   void Replay(const Letters& letters);
-  // False, and nothing is learned, if the thread has met a dead object.
+  // False if the thread has met a dead object: what came before is learned.
   bool LearnStep(int thread);
 
   const Program& program_;

@@ -20,7 +20,6 @@ std::string Quoted(const std::string& text) {
 std::set<std::pair<StateId, int>> WitnessSteps(const Exploration& exploration) {
   const Graph& graph = exploration.shortest->graph;
   std::set<std::pair<StateId, int>> steps;
-  if (!graph.order.empty()) return steps;  // threads have changed places, letters name others
   for (const Telling& telling : exploration.tellings) {
     if (telling.witness.damage == Damage::kRace) continue;  // of another graph
     StateId at = 0;
@@ -63,14 +62,14 @@ class Printer {
       const Ending& ending = exploration_.endings[graph_.ending[id]];
       damages = ending.damages;
       label = absl::StrCat(label, ": ", damages == 0 ? ending.result : Listed(damages));
-    } else if (graph_.ending[id] != -1) {
+    } else if (graph_.ending[id] != Graph::kGoesOn) {
       damages = Bit(Damage::kDeadlock);
       label = absl::StrCat(label, ": deadlock");
     }
     out_ << "  s" << id << " [label=" << Quoted(label);
     if (damages != 0) {
       out_ << ", color=red, fontcolor=red";
-    } else if (graph_.ending[id] != -1) {
+    } else if (graph_.ending[id] != Graph::kGoesOn) {
       out_ << ", peripheries=2";
     } else if (graph_.can_end_in[id] != 0 && (graph_.can_end_in[id] & kFine) == 0) {
       out_ << ", style=dashed, color=red";  // damage is inevitable

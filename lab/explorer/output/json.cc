@@ -17,7 +17,6 @@ Json OrNull(const std::optional<T>& value) {
 }
 
 Json Exactly(double count) {
-  constexpr double kExact = 9007199254740992.0;  // 2^53
   return count < kExact ? Json(static_cast<int64_t>(count)) : Json(count);
 }
 
@@ -65,7 +64,8 @@ void AddGraph(const Exploration& exploration, Json* json) {
   const Graph& graph = exploration.shortest.has_value() ? exploration.shortest->graph : none;
   for (StateId id = 0; id < graph.states(); ++id) {
     Json state = {{"id", id}, {"can_end_in", WordsOf(graph.can_end_in[id])}};
-    if (graph.ending[id] != -1) state["ending"] = EndingOf(graph, id, exploration.endings);
+    if (graph.ending[id] != Graph::kGoesOn)
+      state["ending"] = EndingOf(graph, id, exploration.endings);
     states.push_back(std::move(state));
     for (int thread = 0; thread < graph.threads; ++thread) {
       const size_t at = static_cast<size_t>(id) * graph.threads + thread;
@@ -96,7 +96,8 @@ Json Totals(const Exploration& exploration) {
   totals["steps"] = shortest.has_value()  ? Json(shortest->steps)
                     : classes.has_value() ? Json(classes->steps)
                                           : Json();
-  totals["interleavings"] = shortest.has_value() ? Exactly(shortest->interleavings) : Json();
+  const bool counted = shortest.has_value() && exploration.preemptions < 0;
+  totals["interleavings"] = counted ? Exactly(shortest->interleavings) : Json();
   totals["race_states"] = races.has_value() ? Json(races->graph.states()) : Json();
   totals["race_steps"] = races.has_value() ? Json(races->steps) : Json();
   totals["classes"] = classes.has_value() ? Json(classes->classes) : Json();
@@ -124,7 +125,7 @@ Json Totals(const Exploration& exploration) {
   totals["damaged"] = std::move(damaged);
   totals["executions"] = exploration.executions;
   totals["seconds"] = exploration.seconds;
-  totals["stopped"] = WordOf(StoppedOf(exploration));
+  totals["stopped"] = WordOf(exploration.stopped);
   return totals;
 }
 

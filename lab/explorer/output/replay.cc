@@ -42,14 +42,7 @@ std::vector<Damages> DamagesOf(Model& model, const Witness& witness) {
   Letters so_far;
   for (const uint8_t thread : witness.letters) {
     Model::Done done;
-    for (;;) {
-      std::optional<Clocks> after = clocks;
-      if (model.Step(&state, thread, &done, after.has_value() ? &*after : nullptr)) {
-        clocks = std::move(after);
-        break;
-      }
-      model.Learn(so_far, thread);
-    }
+    model.Take(&state, thread, &done, clocks.has_value() ? &*clocks : nullptr, so_far);
     damages.push_back(done.damages);
     so_far.push_back(thread);
   }

@@ -17,8 +17,6 @@
 
 namespace lab::explorer {
 
-inline char LetterOf(int thread) { return static_cast<char>('A' + thread); }
-
 struct Happening {
   int thread = 0;
   int step = 0;  // letter of the schedule

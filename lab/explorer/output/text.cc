@@ -145,13 +145,14 @@ class Printer {
       out_ << Listed(certain) << ": none exists within these bounds (" << Bounds() << ")\n";
     }
     Damages open = missing & ~certain;
-    if ((open & Bit(Damage::kRace)) && !exploration_.races.has_value()) {
+    const bool looked = exploration_.races.has_value() || exploration_.sampling.has_value();
+    if ((open & Bit(Damage::kRace)) && !looked) {
       open &= ~Bit(Damage::kRace);
       out_ << "race: not looked for by this search\n";
     }
     if (open == 0) return;
     out_ << Listed(open) << ": not found, which ";
-    if (StoppedOf(exploration_) != Stopped::kNo) {
+    if (exploration_.stopped != Stopped::kNo) {
       out_ << "says nothing: " << Halted() << "\n";
     } else if (exploration_.shard.count > 1) {
       out_ << "holds for this shard only\n";
@@ -165,7 +166,7 @@ class Printer {
     }
   }
   std::string Halted() const {
-    switch (StoppedOf(exploration_)) {
+    switch (exploration_.stopped) {
       case Stopped::kInterrupted:
         return "the search was interrupted";
       case Stopped::kTime:
@@ -179,14 +180,15 @@ class Printer {
   }
 
   void Totals() {
-    const bool stopped = StoppedOf(exploration_) != Stopped::kNo;
+    const bool stopped = exploration_.stopped != Stopped::kNo;
     out_ << "\n" << (stopped ? absl::StrCat(Halted(), "; covered so far: ") : "");
     std::vector<std::string> parts;
     if (const auto& shortest = exploration_.shortest) {
       parts.push_back(Counted(static_cast<int64_t>(shortest->graph.states()), "state"));
       parts.push_back(Counted(shortest->steps, "step"));
-      if (!stopped)
+      if (!stopped && exploration_.preemptions < 0) {
         parts.push_back(absl::StrCat(Rounded(shortest->interleavings), " interleavings"));
+      }
     }
     if (const auto& races = exploration_.races) {
       parts.push_back(absl::StrCat(Counted(static_cast<int64_t>(races->graph.states()), "state"),

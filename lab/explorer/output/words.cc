@@ -22,16 +22,7 @@ std::string Counted(int64_t count, const std::string& noun) {
 }
 
 std::string Rounded(double count) {
-  constexpr double kExact = 9007199254740992.0;  // 2^53
   return count < kExact ? absl::StrFormat("%.0f", count) : absl::StrFormat("~%.1e", count);
-}
-
-Stopped StoppedOf(const Exploration& exploration) {
-  if (exploration.stopped != Stopped::kNo) return exploration.stopped;
-  for (const auto* search : {&exploration.shortest, &exploration.races}) {
-    if (search->has_value() && (*search)->stopped != Stopped::kNo) return (*search)->stopped;
-  }
-  return exploration.classes.has_value() ? exploration.classes->stopped : Stopped::kNo;
 }
 
 std::string WordOf(Stopped stopped) {
@@ -51,7 +42,7 @@ std::string WordOf(Stopped stopped) {
 }
 
 Damages NoneExists(const Exploration& exploration) {
-  if (StoppedOf(exploration) != Stopped::kNo || !exploration.complete()) return 0;
+  if (exploration.stopped != Stopped::kNo || !exploration.complete()) return 0;
   Damages seen = kAllDamages;
   if (!exploration.races.has_value()) seen &= ~Bit(Damage::kRace);
   return seen & exploration.find & ~exploration.found();

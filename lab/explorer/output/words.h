@@ -19,12 +19,12 @@ std::string Listed(Damages damages);  // "fine, leak"
 
 // "1 step", "2 steps".
 std::string Counted(int64_t count, const std::string& noun);
-// Exact below 2^53, else "~1.2e20".
+// Up to here a double counts exactly: 2^53.
+inline constexpr double kExact = 9007199254740992.0;
+// Exact below that, else "~1.2e20".
 std::string Rounded(double count);
 
-// Of all its searches; the first that was stopped says why.
-Stopped StoppedOf(const Exploration& exploration);
-std::string WordOf(Stopped stopped);  // "no", "interrupted", "time", "memory"
+std::string WordOf(Stopped stopped);  // "no", "interrupted", "time", "memory", "steps"
 
 // The kinds of damage of which it is certain that none exists within the bounds.
 Damages NoneExists(const Exploration& exploration);

@@ -51,7 +51,7 @@ struct Counted : objects::ThreadsRunFreely<ReplayMem> {
 
 template <class S>
 struct Payload : objects::Object<S> {
-  std::array<typename S::Memory::template Plain<int64_t>, 8> words;
+  std::array<typename S::Memory::template Plain<int64_t>, kMaxThreads> words;
 };
 
 template <class S>
@@ -68,8 +68,8 @@ class DecrementOrder : public WorldExecution<S> {
     std::vector<Name> names = {{&object_->count, sizeof object_->count, "count"},
                                {object_->life.word(), sizeof(uint32_t), "object"}};
     for (int i = 0; i < threads_; ++i) {
-      names.push_back({&object_->words[i], sizeof object_->words[i],
-                       std::string("payload of ") + static_cast<char>('A' + i)});
+      names.push_back(
+          {&object_->words[i], sizeof object_->words[i], std::string("payload of ") + LetterOf(i)});
     }
     return names;
   }

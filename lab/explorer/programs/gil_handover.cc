@@ -6,8 +6,8 @@
 // asked to let go must let another have its turn before it goes on, and all come to their end.
 //
 // What bounds the waiting: each condition times out twice at most in an execution (StepMem).
-// Three threads have too many states for a search breadth-first in a gigabyte; `forced` has 938,286
-// classes then, a matter of seconds.
+// Three threads have too many states for a search breadth-first in two gigabytes; `forced` has
+// 938,286 classes then, a matter of seconds.
 
 #include "lab/explorer/programs/support/handover.h"
 #include "lab/explorer/programs/support/step_mem.h"

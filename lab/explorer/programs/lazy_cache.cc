@@ -53,7 +53,7 @@ class LazyCache : public WorldExecution<S> {
 
   const Setup setup_;
   Box<S>* const cache_;
-  std::array<Finding, 8> got_;  // which object each thread was given
+  std::array<Finding, kMaxThreads> got_;  // which object each thread was given
 };
 
 }  // namespace

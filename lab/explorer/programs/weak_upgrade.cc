@@ -74,7 +74,7 @@ class WeakUpgrade : public WorldExecution<S> {
 
   const int threads_;
   Obj* const object_;
-  std::array<Finding, 8> upgraded_;
+  std::array<Finding, kMaxThreads> upgraded_;
 };
 
 std::unique_ptr<Execution> Start(const Setup& setup) {

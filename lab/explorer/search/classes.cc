@@ -6,7 +6,6 @@
 namespace lab::explorer {
 namespace {
 
-constexpr Damages kEndsThere = Bit(Damage::kUseAfterFree) | Bit(Damage::kDoubleFree);
 constexpr int64_t kBetweenProgress = 1 << 20;
 // Prefixes of this length are dealt out to shards: enough of them, soon enough.
 constexpr int kPrefix = 6;
@@ -24,9 +23,7 @@ class Search {
       const Ending& ending = model_.endings()[i];
       if (counts_[i] == 0) continue;
       result_.results[ending.result] += counts_[i];
-      for (int kind = 0; kind < kDamages; ++kind) {
-        if (ending.damages & (Damages{1} << kind)) result_.damaged[kind] += counts_[i];
-      }
+      Add(ending.damages, counts_[i]);
     }
     return std::move(result_);
   }
@@ -34,6 +31,7 @@ class Search {
  private:
   struct Level {
     Model::Done done;
+    Damages damages = 0;  // that was done on the way here
     uint32_t asleep = 0;  // threads whose next step was taken by an earlier sibling
     std::array<Footprint, kMaxThreads> footprints;  // of those
   };
@@ -63,27 +61,27 @@ class Search {
     if (!ended && !stuck) return;
     if (depth < kPrefix && shard_.index != 0) return;
     if (ended) {
-      Complete(model_.End(state_, path_));
+      Complete(model_.End(state_, path_), levels_[depth].damages);
     } else {
-      Count();
-      ++result_.damaged[static_cast<int>(Damage::kDeadlock)];
-      ++result_.results["deadlock"];
       Found(Bit(Damage::kDeadlock));
+      Broken(levels_[depth].damages | Bit(Damage::kDeadlock), "deadlock");
     }
   }
 
   void Go(size_t depth, int thread) {
     Model::Done* done = &levels_[depth].done;
-    model_.Take(&state_, thread, done, path_);
+    model_.Take(&state_, thread, done, nullptr, path_);
     ++result_.steps;
     path_.push_back(static_cast<uint8_t>(thread));
     if (done->damages != 0) Found(done->damages);
-    if (done->damages & kEndsThere) {
-      if (depth >= kPrefix || shard_.index == 0) Broken(done->damages);
+    if (done->damages & kEndsExecution) {
+      if (depth >= kPrefix || shard_.index == 0)
+        Broken(levels_[depth].damages | done->damages, "damaged");
     } else {
       // Who slept goes on sleeping unless this step touches what its step does.
       Level& here = levels_[depth];
       Level& below = levels_[depth + 1];
+      below.damages = here.damages | done->damages;
       below.asleep = 0;
       for (int other = 0; other < threads_; ++other) {
         if ((here.asleep & (1u << other)) == 0) continue;
@@ -97,17 +95,23 @@ class Search {
     Model::Undo(&state_, levels_[depth].done);
   }
 
-  void Complete(int ending) {
+  // An ending's own damages are added up when all is over.
+  void Complete(int ending, Damages before) {
     if (static_cast<size_t>(ending) >= counts_.size()) counts_.resize(ending + 1);
-    if (++counts_[ending] == 1) Found(model_.endings()[ending].damages);
+    const Damages at_end = model_.endings()[ending].damages;
+    if (++counts_[ending] == 1) Found(at_end);
+    if (before & ~at_end) Add(before & ~at_end, 1);
     Count();
   }
-  void Broken(Damages damages) {
+  void Broken(Damages damages, const char* result) {
+    Add(damages, 1);
+    ++result_.results[result];
     Count();
+  }
+  void Add(Damages damages, int64_t times) {
     for (int kind = 0; kind < kDamages; ++kind) {
-      if (damages & (Damages{1} << kind)) ++result_.damaged[kind];
+      if (damages & (Damages{1} << kind)) result_.damaged[kind] += times;
     }
-    ++result_.results["damaged"];
   }
   void Count() {
     if (++result_.classes % kBetweenProgress == 0 && options_.progress) {

@@ -71,21 +71,19 @@ class Sampler {
     State state = model_.Begin(&clocks);
     Model::Done done;
     Damages damages = 0;
-    constexpr Damages kEndsThere = Bit(Damage::kUseAfterFree) | Bit(Damage::kDoubleFree);
     for (;;) {
       const int thread = Next(state);
       if (thread < 0 || letters.size() >= kLongest) break;
-      while (!Step(&state, thread, &done, &clocks, letters)) {
-      }
+      model_.Take(&state, thread, &done, &clocks, letters);
       letters.push_back(static_cast<uint8_t>(thread));
       ++result_.steps;
       Found(done.damages & ~damages, letters);
       damages |= done.damages;
-      if (damages & kEndsThere) break;
+      if (damages & kEndsExecution) break;
       if (sampling_.pct) Change(thread, static_cast<int>(letters.size()) - 1);
     }
     result_.longest = std::max(result_.longest, static_cast<int>(letters.size()));
-    Finish(state, letters, damages, (damages & kEndsThere) != 0);
+    Finish(state, letters, damages, (damages & kEndsExecution) != 0);
   }
 
   // At the i-th change point the thread that runs falls to priority i.
@@ -93,21 +91,6 @@ class Sampler {
     for (size_t i = 0; i < changes_.size(); ++i) {
       if (changes_[i] == step) priorities_[thread] = static_cast<int>(i);
     }
-  }
-
-  bool Step(State* state, int thread, Model::Done* done, Clocks* clocks, const Letters& letters) {
-    done->Clear();
-    if (model_.Step(state, thread, done, clocks)) return true;
-    model_.Learn(letters, thread);
-    // The step had begun to move the clocks.
-    *clocks = Clocks(model_.threads());
-    *state = model_.Begin(clocks);
-    for (const uint8_t earlier : letters) {
-      done->Clear();
-      model_.Step(state, earlier, done, clocks);
-    }
-    done->Clear();
-    return false;
   }
 
   void Finish(const State& state, const Letters& letters, Damages damages, bool broken) {

@@ -13,14 +13,14 @@
 namespace lab::explorer {
 namespace {
 
-constexpr Damages kEndsThere =
-    Bit(Damage::kUseAfterFree) | Bit(Damage::kDoubleFree) | Bit(Damage::kRace);
+constexpr Damages kEndsThere = kEndsExecution | Bit(Damage::kRace);
 constexpr int64_t kBetweenProgress = 1 << 16;
 constexpr int64_t kExecutions = 256;
 
 // Which thread of an execution stands in each place of a row.
 using Order = std::array<uint8_t, kMaxThreads>;
 constexpr Order kInPlace = {0, 1, 2, 3, 4, 5, 6, 7};
+static_assert(kMaxThreads == 8, "each has its place");
 
 // What it takes to reach a state: steps; of these, preemptions; and how late they come. By
 // preemptions: those first.
@@ -70,8 +70,7 @@ class Search {
   }
 
  private:
-  // --- States as rows: nodes, (who went last,) how many places follow, what they hold, clocks
-  // -----
+  // A state as a row: nodes, (who went last,) how many places follow, what they hold, clocks.
   StateId Reach(const State& state, std::optional<Clocks> clocks, int last, StateId parent,
                 int thread, Cost cost) {
     // Threads that do the same are told apart by where they stand only.
@@ -106,7 +105,7 @@ class Search {
       by_.push_back(static_cast<uint8_t>(thread));
       cost_.push_back(cost);
       settled_.push_back(false);
-      result_.graph.ending.push_back(-1);
+      result_.graph.ending.push_back(Graph::kGoesOn);
       result_.graph.next.resize(result_.graph.next.size() + threads_, kNoState);
       result_.graph.damage.resize(result_.graph.damage.size() + threads_, 0);
       queue_[cost].push_back(id);
@@ -190,10 +189,10 @@ class Search {
       const int ending = model_.End(state_, LettersTo(id));
       result_.graph.ending[id] = ending;
       const std::string& text = model_.endings()[ending].result;
-      if (results_.insert(text).second) result_.results.push_back({ending, id, LettersTo(id)});
+      if (results_.insert(text).second) result_.results.push_back({ending, LettersTo(id)});
       Found(model_.endings()[ending].damages, cost_[id], id, -1);
     } else if (stuck) {
-      result_.graph.ending[id] = kDeadlocked;
+      result_.graph.ending[id] = Graph::kDeadlocked;
       Found(Bit(Damage::kDeadlock), cost_[id], id, -1);
     }
   }
@@ -208,7 +207,7 @@ class Search {
         after_ = clocks_;  // the step had begun to move them
       }
     } else if (!model_.Step(&state_, thread, &done_, nullptr)) {
-      model_.Take(&state_, thread, &done_, LettersTo(id));
+      model_.Take(&state_, thread, &done_, nullptr, LettersTo(id));
     }
     const Damages damages = done_.damages & kAllDamages;
     Found(damages, cost, id, thread);
@@ -248,8 +247,6 @@ class Search {
     }
   }
 
-  // --- What the graph says
-  // ------------------------------------------------------------------------
   void Finish() {
     for (int kind = 0; kind < kDamages; ++kind) {
       if (!best_[kind].first) continue;
@@ -279,7 +276,7 @@ class Search {
         const Damages damages = model_.endings()[graph.ending[id]].damages;
         graph.can_end_in[id] = damages == 0 ? kFine : damages;
         schedules[id] = 1;
-      } else if (graph.ending[id] == kDeadlocked) {
+      } else if (graph.ending[id] == Graph::kDeadlocked) {
         graph.can_end_in[id] = Bit(Damage::kDeadlock);
         schedules[id] = 1;
       }
@@ -294,10 +291,8 @@ class Search {
         }
       }
     }
-    result_.interleavings = states > 0 ? schedules[0] : 0;
+    result_.interleavings = states > 0 && !by_preemptions_ ? schedules[0] : 0;
   }
-
-  static constexpr int kDeadlocked = -2;
 
   Model& model_;
   const SearchOptions& options_;
@@ -340,7 +335,7 @@ int Preemptions(Model& model, const Letters& letters) {
   Letters so_far;
   for (const uint8_t thread : letters) {
     if (last >= 0 && last != thread && model.Ready(state, last)) ++preemptions;
-    model.Take(&state, thread, &done, so_far);
+    model.Take(&state, thread, &done, nullptr, so_far);
     so_far.push_back(thread);
     last = thread;
   }

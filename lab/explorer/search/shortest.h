@@ -33,7 +33,9 @@ struct Graph {
   std::vector<uint8_t> damage;
   // By state: what it can still end in, kFine among it.
   std::vector<Damages> can_end_in;
-  // By state: the ending, if all threads have ended; else -1.
+  // By state: the ending, if all threads have ended, or one of these.
+  static constexpr int kGoesOn = -1;
+  static constexpr int kDeadlocked = -2;
   std::vector<int> ending;
 
   // By state: which of its threads is which of the first state found that is like it. Empty: none
@@ -62,7 +64,6 @@ class Walk {
 // A result that executions end with, and the first of the shortest that does.
 struct ResultWitness {
   int ending = 0;  // of Model::endings
-  StateId state = kNoState;
   Letters letters;
 };
 
@@ -71,9 +72,11 @@ struct ShortestResult {
   // Each result once, the one met first first.
   std::vector<ResultWitness> results;
   Graph graph;
-  int64_t steps = 0;         // between states
-  double interleavings = 0;  // complete schedules; exact below 2^53
-  int depth = 0;             // of the longest execution
+  int64_t steps = 0;  // between states
+  // Complete schedules, exact below 2^53; 0 under a bound on preemptions, where states do not say
+  // how many of theirs keep it.
+  double interleavings = 0;
+  int depth = 0;  // of the longest execution
   Stopped stopped = Stopped::kNo;
 };
 

@@ -94,6 +94,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Mistake{{"increment", "--seed=3"}, "--engine=random"},
                     Mistake{{"increment", "--depth=3", "--engine=random"}, "pct"},
                     Mistake{{"increment", "--preemptions=3", "--engine=classes"}, "shortest"},
+                    Mistake{{"increment", "--schedule=AB", "--engine=pct"}, "leave --engine out"},
+                    Mistake{{"increment", "--schedule=AB", "--format=dot"}, "one execution"},
                     Mistake{{"increment", "--format=dot"}, "one program under one scheme"},
                     Mistake{{"increment", "--format=xml"}, "--format"},
                     Mistake{{"increment", "--time-limit=never"}, "--time-limit"},

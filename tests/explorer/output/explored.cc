@@ -35,7 +35,7 @@ Exploration Shortest(std::string_view program, std::string_view scheme, Damages 
   if (find & Bit(Damage::kRace)) {
     exploration.races = SearchRaces(model, options);
     for (const Witness& witness : exploration.races->witnesses) {
-      exploration.tellings.push_back(Tell(model, witness, &exploration.shortest->graph));
+      exploration.tellings.push_back(Tell(model, witness, &exploration.races->graph));
     }
   }
   exploration.endings = model.endings();

@@ -88,7 +88,28 @@ TEST(Text, WhatWasNotFoundDoesNotExistWithinBoundsThatAreSaid) {
 TEST(Text, APreemptionBoundIsOneOfTheBounds) {
   Exploration found = Shortest("own_reference", "atomic_count");
   found.preemptions = 1;
-  EXPECT_THAT(AsText(found, false), HasSubstr("(2 threads, 1 iteration, at most 1 preemption)"));
+  EXPECT_THAT(AsText(found, false),
+              AllOf(HasSubstr("(2 threads, 1 iteration, at most 1 preemption)"),
+                    Not(HasSubstr("interleavings"))));
+}
+
+// What was drawn by chance was looked at for races too.
+TEST(Text, DrawnExecutionsWereLookedAtForRaces) {
+  Exploration found = Shortest("own_reference", "atomic_count");
+  found.shortest.reset();
+  found.races.reset();
+  found.sampling.emplace();
+  EXPECT_THAT(AsText(found, false),
+              AllOf(HasSubstr("race, deadlock: not found, which proves nothing"),
+                    Not(HasSubstr("not looked for"))));
+}
+
+// That a race is inevitable is known from where races were looked for.
+TEST(Text, AnInevitableRaceIsSoFromTheBeginning) {
+  EXPECT_THAT(AsText(Shortest("decrement_order", "relaxed"), false),
+              AllOf(HasSubstr("No execution ends without damage."),
+                    Not(HasSubstr("count: 2 → 1 (update relaxed)                                 1 "
+                                  "     1           fine"))));
 }
 
 TEST(Text, RacesThatNobodyLookedForAreNotExcluded) {

@@ -167,6 +167,19 @@ TEST(Replays, TheTableOfWitnessesIsWhatIsFound) {
   EXPECT_GE(rows, 5);
 }
 
+// A witness of a race has no experiment where its program has none: its schedule must tell it.
+TEST(Schedules, OfAWitnessShowItsDamage) {
+  for (const Program* program : Programs()) {
+    for (const std::string_view scheme : SchemesOf(*program)) {
+      for (const Telling& telling : Explored(*program, scheme).tellings) {
+        const Exploration followed = Explored(*program, scheme, telling.witness.letters);
+        EXPECT_TRUE(followed.followed_into & Bit(telling.witness.damage))
+            << program->name << " " << scheme << " " << NameOf(telling.witness.damage);
+      }
+    }
+  }
+}
+
 struct Named {
   const Program* program;
   const NamedSchedule* schedule;

@@ -86,6 +86,19 @@ INSTANTIATE_TEST_SUITE_P(Schemes, EveryScheme, testing::ValuesIn([] {
                          }()),
                          [](const auto& info) { return std::string(info.param); });
 
+// What is counted is what is found, also where an early free is only the beginning.
+TEST_P(EveryScheme, ClassesCountTheDamageTheyFind) {
+  for (const char* program : {"owner_joins", "own_reference"}) {
+    Model model(*FindProgram(program), SetupOf(std::string(GetParam()).c_str(), 2));
+    const ClassesResult classes = SearchClasses(model, {}, {});
+    Damages counted = 0;
+    for (int kind = 0; kind < kDamages; ++kind) {
+      if (classes.damaged[kind] > 0) counted |= Damages{1} << kind;
+    }
+    EXPECT_EQ(counted, Found(classes.witnesses)) << program;
+  }
+}
+
 TEST(Shards, AreDisjointAndTogetherComplete) {
   Model whole(*FindProgram("incref_decref"), SetupOf("no_lock", 3));
   const ClassesResult all = SearchClasses(whole, {}, {});
@@ -101,6 +114,17 @@ TEST(Shards, AreDisjointAndTogetherComplete) {
     EXPECT_EQ(classes, all.classes) << count;
     EXPECT_EQ(results, all.results) << count;
   }
+}
+
+// A state is kept for the execution that got there with the fewest: how many of the others keep the
+// bound nobody counts.
+TEST(Preemptions, InterleavingsAreNotCountedUnderABound) {
+  Model model(*FindProgram("incref_decref"), SetupOf("no_lock", 2));
+  SearchOptions options;
+  options.preemptions = 2;
+  EXPECT_EQ(SearchShortest(model, options).interleavings, 0);
+  options.preemptions = -1;
+  EXPECT_EQ(SearchShortest(model, options).interleavings, 70);
 }
 
 // Executions shorter than the prefixes that are dealt out belong to the first shard only.

@@ -50,7 +50,7 @@ class Handover : public Execution, public InArena {
     }
     for (int i = 0; i < setup_.threads; ++i) {
       if (again_[i].value() == 0) continue;
-      ending.result += std::string(", ") + static_cast<char>('A' + i) + " won its own race";
+      ending.result += std::string(", ") + LetterOf(i) + " won its own race";
       ending.damages |= Bit(Damage::kDeadlock);  // the other may starve: no progress of its own
     }
     return ending;
@@ -69,7 +69,8 @@ class Handover : public Execution, public InArena {
   Lock lock_;
   typename Mem::template Plain<int64_t> work_{0};
   typename Mem::template Plain<int> last_{-1};  // who took the GIL last
-  std::array<Finding, 8> again_;  // was asked to let go, and had the next turn all the same
+  std::array<Finding, kMaxThreads>
+      again_;  // was asked to let go, and had the next turn all the same
 };
 
 }  // namespace lab::explorer

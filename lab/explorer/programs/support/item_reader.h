@@ -59,7 +59,7 @@ class ItemReader : public RuntimeExecution<S> {
   Obj* list_;
   Obj* first_;
   typename objects::ListObject<S>::Items* items_;
-  std::array<Finding, 8> found_;
+  std::array<Finding, kMaxThreads> found_;
 };
 
 }  // namespace lab::explorer

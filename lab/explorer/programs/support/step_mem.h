@@ -18,6 +18,7 @@
 #include <cstdint>
 
 #include "absl/base/thread_annotations.h"
+#include "lab/explorer/program.h"
 #include "objects/base/pace.h"
 #include "objects/base/replay_mem.h"
 
@@ -86,7 +87,7 @@ struct StepMem : objects::ReplayMem {
     }
 
    private:
-    static constexpr int kPlaces = 8;
+    static constexpr int kPlaces = kMaxThreads;
 
     struct State {
       uint8_t waiting = 0;  // a bit for each place somebody waits at
