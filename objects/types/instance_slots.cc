@@ -87,11 +87,12 @@ template <class S>
 int InstanceSlots<S>::Hash(Thread<S>& thread, Obj* self, int64_t* out) {
   Obj* cls = InstanceApi<S>::InstanceClass(thread, self);
   if (cls == nullptr) return -1;
-  if (SpecialIsNone(thread, cls, Special::kHash)) {
+  const auto refuse = [&] {
     thread.Fail(ErrorKind::kTypeError,
                 absl::StrCat("unhashable type: '", ClassApi<S>::ClassNameText(thread, cls), "'"));
     return -1;
-  }
+  };
+  if (SpecialIsNone(thread, cls, Special::kHash)) return refuse();
   Obj* result;
   if (CallSpecial<S>(thread, self, Special::kHash, {}, &result)) {
     if (result == nullptr) return -1;
@@ -104,7 +105,10 @@ int InstanceSlots<S>::Hash(Thread<S>& thread, Obj* self, int64_t* out) {
     Decref(thread, result);
     return hashed;
   }
-  if (Obj* value = HeldValue(self)) return ProtocolApi<S>::ObjectHash(thread, value, out);
+  if (Obj* value = HeldValue(self)) {
+    if (value->type->hash == nullptr) return refuse();
+    return ProtocolApi<S>::ObjectHash(thread, value, out);
+  }
   return ProtocolApi<S>::ObjectHashPointer(thread, self, out);
 }
 

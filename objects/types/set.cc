@@ -5,6 +5,8 @@
 #include "generated/schemes.h"
 #include "objects/types/dict_lookup.h"
 #include "objects/types/dict_snapshot.h"
+#include "objects/types/exception.h"
+#include "objects/types/instance.h"
 #include "objects/types/set_growth.h"
 #include "objects/types/set_slots.h"
 
@@ -124,6 +126,17 @@ int LookForFrozen(Thread<S>& thread, Object<S>* set, Object<S>* key,
   return found;
 }
 
+// After a key could not be hashed: a set, or what is derived from one, is looked for as above.
+template <class S>
+int LookAgain(Thread<S>& thread, Object<S>* set, Object<S>* key,
+              int (*look)(Thread<S>&, Object<S>*, Object<S>*)) {
+  Object<S>* value = InstanceApi<S>::InstanceValue(key);
+  if (!SetApi<S>::SetCheck(value)) return -1;
+  if (!ExceptionApi<S>::ErrorMatches(thread, ErrorKind::kTypeError)) return -1;
+  thread.ClearError();
+  return LookForFrozen(thread, set, value, look);
+}
+
 template <class S>
 Object<S>* Make(Thread<S>& thread, const Type<S>& type, Object<S>* iterable) {
   Object<S>* set = thread.template New<SetObject<S>>(type);
@@ -240,9 +253,9 @@ int64_t SetApi<S>::SetSize(Thread<S>& thread, Obj* set) {
 
 template <class S>
 int SetApi<S>::SetContains(Thread<S>& thread, Obj* set, Obj* key) {
-  if (SetCheck(key)) return LookForFrozen(thread, set, key, SetContains);
-  return WithKey(thread, set, key,
-                 [](const DictLookup<S>& lookup) -> int { return lookup.place.found(); });
+  const int found = WithKey(
+      thread, set, key, [](const DictLookup<S>& lookup) -> int { return lookup.place.found(); });
+  return found < 0 ? LookAgain(thread, set, key, SetContains) : found;
 }
 
 template <class S>
@@ -253,7 +266,6 @@ int SetApi<S>::SetAdd(Thread<S>& thread, Obj* set, Obj* key) {
 
 template <class S>
 int SetApi<S>::SetDiscard(Thread<S>& thread, Obj* set, Obj* key) {
-  if (SetCheck(key)) return LookForFrozen(thread, set, key, SetDiscard);
   Obj* old_key = nullptr;
   Obj* uncounted;
   const int found = WithKey(thread, set, key, [&](const DictLookup<S>& lookup) -> int {
@@ -262,7 +274,7 @@ int SetApi<S>::SetDiscard(Thread<S>& thread, Obj* set, Obj* key) {
     return 1;
   });
   XDecref(thread, old_key);
-  return found;
+  return found < 0 ? LookAgain(thread, set, key, SetDiscard) : found;
 }
 
 template <class S>

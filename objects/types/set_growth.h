@@ -10,8 +10,8 @@
 
 namespace objects {
 
-// Inside the guard: a table with room as wanted takes over the keys. Null if there is no memory,
-// and nothing has happened; else the old table, to be freed outside, may be null as well.
+// Inside the guard: a table with room as wanted takes over the keys. False if there is no memory,
+// and nothing has happened. `*old` is the table that was there, to be freed outside; may be null.
 template <class S>
 bool ResizeSet(Thread<S>& thread, HashedObject<S>* set, int64_t room, DictTable<S>** old) {
   DictTable<S>* fresh = DictTable<S>::NewForSet(thread, room);

@@ -83,6 +83,8 @@ absl::StatusOr<Outcomes> FindOutcomes(Play& play, objects::SwitchPoints points, 
   const Setup setup{
       .scheme = std::string(Play::scheme()), .threads = play.threads(), .switch_points = points};
   Model model(program, setup);
+  // The one execution there was may have met it, and then no search is to be trusted.
+  if (!Play::refusal().empty()) return absl::InvalidArgumentError(Play::refusal());
   SearchOptions options;
   options.find = Bit(Damage::kDeadlock);
   options.memory_bytes = memory_bytes;

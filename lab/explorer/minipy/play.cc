@@ -180,6 +180,11 @@ void Play::AwaitThreads() {
 
 void Play::BeforeOperation(Origin origin) {
   coming_.reset();
+  const bool of_main =
+      phase_ == Phase::kEnding || (phase_ == Phase::kPreparing && current_ == main_);
+  if (origin == Origin::kText && !of_main) {
+    Refuse("a thread runs a text by exec or eval: what it does depends on more than shared memory");
+  }
   if (phase_ == Phase::kThreads) {
     coming_ = origin;
   } else if (current_ != main_) {

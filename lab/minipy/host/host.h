@@ -180,6 +180,7 @@ class Host {
   virtual void SetAdd(View set, View item) = 0;  // also of a new frozenset
   virtual void SetUpdate(View set, View iterable) = 0;
   virtual void SetRemoveAll(View set, View iterable) = 0;
+  virtual void SetAdopt(View set, View from) = 0;    // what `from`, a set of nobody else's, holds
   virtual bool SetDiscard(View set, View item) = 0;  // false if it was not
   virtual bool SetNext(View set, int64_t* position, Ref* item) = 0;
   virtual int64_t SetSize(View set) = 0;

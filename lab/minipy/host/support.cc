@@ -104,4 +104,24 @@ void AddFunctions(Host& py, View dict, absl::Span<const NativeSpec> functions) {
   for (const NativeSpec& spec : functions) AddTo(py, dict, NameOf(spec), py.Native(spec));
 }
 
+Ref ItemOrNothing(Host& py, View sequence, int64_t index) {
+  if (index >= py.Size(sequence)) return {};
+  return py.Item(sequence, index);
+}
+
+int64_t IndexOf(Host& py, View sequence, View value, int64_t start, int64_t stop) {
+  const int64_t size = py.Size(sequence);
+  const auto from_end = [&](int64_t index) {
+    return index < 0 ? std::max<int64_t>(0, index + size) : index;
+  };
+  start = from_end(start);
+  stop = from_end(stop);
+  for (int64_t i = start; i < stop; ++i) {
+    const Ref item = ItemOrNothing(py, sequence, i);
+    if (!item) break;
+    if (py.Equal(item, value)) return i;
+  }
+  return -1;
+}
+
 }  // namespace minipy

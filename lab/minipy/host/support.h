@@ -34,6 +34,11 @@ template <typename... Pieces>
 // StopIteration with a value, or without one.
 [[noreturn]] void StopIteration(Host& py, View value = {});
 
+// The item of a list or tuple, or nothing if it has become shorter.
+Ref ItemOrNothing(Host& py, View sequence, int64_t index);
+// The index of the first item of one that is equal to a value, between two bounds; or -1.
+int64_t IndexOf(Host& py, View sequence, View value, int64_t start, int64_t stop);
+
 template <typename Function>
 void ForEach(Host& py, View iterable, Function&& function) {
   const Ref iterator = py.Iter(iterable);

@@ -1,9 +1,10 @@
 // bytearray: bytes that can change.
 //
 // Representation: a list of the bytes as ints. Small ints exist once, so an item is a pointer, and
-// whatever changes a bytearray is one guarded operation of the list.
+// what changes a bytearray is a guarded operation of the list.
 //
-// Thread safety: as list.
+// Thread safety: as list: to remove a value is a search and then an operation, and so is whatever
+// takes another's bytes.
 
 #include <algorithm>
 
@@ -173,13 +174,13 @@ Ref Pop(Host& py, const Args& args) {
   if (size == 0) Fail(py, ErrorKind::kIndexError, "pop from empty bytearray");
   const int64_t index = args.Has(1) ? py.AsClamped(args[1]) : -1;
   if (index < -size || index >= size) Fail(py, ErrorKind::kIndexError, "pop index out of range");
-  return py.ListPop(items, index < 0 ? index + size : index);
+  return py.ListPop(items, index);
 }
 Ref Remove(Host& py, const Args& args) {
   const Ref items = Items(py, args[0]);
-  const size_t index = BytesIn(py, args[0]).find(static_cast<char>(py.AsInt64(Byte(py, args[1]))));
-  if (index == std::string::npos) FailValue(py, "value not found in bytearray");
-  py.ListPop(items, static_cast<int64_t>(index));
+  const int64_t index = IndexOf(py, items, Byte(py, args[1]), 0, INT64_MAX);
+  if (index < 0) FailValue(py, "value not found in bytearray");
+  py.ListPop(items, index);
   return {};
 }
 Ref Reverse(Host& py, const Args& args) {

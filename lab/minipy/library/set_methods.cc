@@ -57,13 +57,28 @@ Ref Intersection(Host& py, const Args& args) {
   for (const View& other : args.rest()) result = Common(py, result, other);
   return result;
 }
+// Of the kind of `set`: the items of it that `other` has not. What can be asked is asked, unless it
+// is so much smaller that it is quicker to take its items out: the order of the rest depends on it.
+Ref Rest(Host& py, View set, View other) {
+  if (IsSet(py, other)) return py.Binary(BinaryOperator::kSubtract, py.Value(set), py.Value(other));
+  const bool asked = py.KindOf(other) == Kind::kDict && py.SetSize(set) / 4 <= py.DictSize(other);
+  if (!asked) {
+    Ref rest = CopyOf(py, set);
+    py.SetRemoveAll(rest, other);
+    return rest;
+  }
+  Ref rest = py.Set(ValueKind(py, set) == Kind::kFrozenSet);
+  const View value = py.Value(other);
+  ForEach(py, set, [&](const Ref& item) {
+    if (!py.Contains(value, item)) py.SetAdd(rest, item);
+  });
+  return rest;
+}
+
 Ref Difference(Host& py, const Args& args) {
   if (args.rest().empty()) return CopyOf(py, args[0]);
-  const View first = args.rest()[0];
-  const bool set = IsSet(py, first);
-  Ref result = set ? py.Binary(BinaryOperator::kSubtract, py.Value(args[0]), py.Value(first))
-                   : CopyOf(py, args[0]);
-  for (const View& other : args.rest().subspan(set ? 1 : 0)) py.SetRemoveAll(result, other);
+  Ref result = Rest(py, args[0], args.rest()[0]);
+  for (const View& other : args.rest().subspan(1)) py.SetRemoveAll(result, other);
   return result;
 }
 Ref SymmetricDifference(Host& py, const Args& args) {
@@ -184,7 +199,7 @@ constexpr NativeSpec kSetMethods[] = {
      }},
     {"intersection_update(self, /, *others)",
      [](Host& py, const Args& args) -> Ref {
-       py.Inplace(BinaryOperator::kBitAnd, py.Value(args[0]), Intersection(py, args));
+       py.SetAdopt(args[0], Intersection(py, args));
        return {};
      }},
     {"difference_update(self, /, *others)",

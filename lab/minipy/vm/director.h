@@ -22,7 +22,8 @@ class Director {
   virtual void AwaitThreads() = 0;
   // A thread is about to run an instruction, of the program itself or of a module that comes with
   // minipy. The switch point before it follows.
-  enum class Origin { kProgram, kBeside, kLibrary };
+  // kText: what exec or eval was given.
+  enum class Origin { kProgram, kBeside, kLibrary, kText };
   virtual void BeforeOperation(Origin origin) = 0;
   // A thread runs a module that nobody had imported before.
   virtual void Import(std::string_view name) = 0;

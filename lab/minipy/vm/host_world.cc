@@ -61,6 +61,11 @@ int64_t HostWorld<S>::SetSize(View set) {
 }
 
 template <class S>
+void HostWorld<S>::SetAdopt(View set, View from) {
+  Py::SetAdopt(thread_, Base::Unwrapped(set), Of(from));
+}
+
+template <class S>
 Ref HostWorld<S>::SetPop(View set) {
   return Made(Py::SetPop(thread_, Base::Unwrapped(set)));
 }

@@ -31,6 +31,7 @@ class HostWorld : public HostObjects<S> {
   bool SetNext(View set, int64_t* position, Ref* item) override;
   int64_t SetSize(View set) override;
   Ref SetPop(View set) override;
+  void SetAdopt(View set, View from) override;
   void SetClear(View set) override;
 
   Ref FunctionAttribute(View function, std::string_view name) override;

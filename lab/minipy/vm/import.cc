@@ -66,7 +66,10 @@ int Fill(ThreadState<S>& state, Object<S>* module, std::string_view name) {
     }
   }
   if (const std::string_view source = EmbeddedModule(name); source.data() != nullptr) {
-    return RunSource(state, module, source, absl::StrCat("<", std::string(name), ">")) ? 1 : -1;
+    return RunSource(state, module, source,
+                     absl::StrCat(std::string(kLibraryFile), std::string(name), ">"))
+               ? 1
+               : -1;
   }
   const std::string& program = state.interpreter.options.program;
   const std::string folder = program.substr(0, program.rfind('/') + 1);

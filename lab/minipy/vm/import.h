@@ -14,6 +14,10 @@
 
 namespace minipy {
 
+// How the files of modules begin that come with minipy, as CPython's that are compiled in: "<frozen
+// threading>". No text of exec's is called so.
+inline constexpr std::string_view kLibraryFile = "<frozen ";
+
 // New; null with ModuleNotFoundError, or what the module's code raised. "a.b" imports a, then a.b,
 // and returns a.b.
 template <class S>

@@ -14,9 +14,11 @@ ThreadState<S>::ThreadState(Thread<S>& attached, Interpreter<S>& shared, int64_t
     : thread(attached),
       interpreter(shared),
       ident(number),
-      frames(static_cast<Frame<S>*>(::operator new(kMostFrames * sizeof(Frame<S>))),
+      frames(static_cast<Frame<S>*>(::operator new(kMostFrames * sizeof(Frame<S>), std::nothrow)),
              ::operator delete),
-      stack(static_cast<Obj**>(::operator new(kStackSlots * sizeof(Obj*))), ::operator delete) {
+      stack(static_cast<Obj**>(::operator new(kStackSlots * sizeof(Obj*), std::nothrow)),
+            ::operator delete) {
+  objects::Check(frames != nullptr && stack != nullptr, "no memory for a thread's stack");
   stack_end = stack.get() + kStackSlots;
   thread.tenant = this;
   host = MakeHost(*this);

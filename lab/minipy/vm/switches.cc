@@ -4,6 +4,7 @@
 
 #include "absl/strings/str_cat.h"
 #include "lab/minipy/vm/director.h"
+#include "lab/minipy/vm/import.h"
 #include "lab/minipy/vm/unwind.h"
 #include "lab/minipy/vm/worlds.h"
 
@@ -36,7 +37,8 @@ namespace {
 template <class S>
 Director::Origin OriginOf(const ThreadState<S>& state, const Code& code) {
   if (code.filename == state.interpreter.options.program) return Director::Origin::kProgram;
-  return code.filename.starts_with('<') ? Director::Origin::kLibrary : Director::Origin::kBeside;
+  if (code.filename.starts_with(kLibraryFile)) return Director::Origin::kLibrary;
+  return code.filename.starts_with('<') ? Director::Origin::kText : Director::Origin::kBeside;
 }
 
 }  // namespace

@@ -147,6 +147,7 @@ TEST(PythonPrograms, WhatIsNotExploredIsRefused) {
     EXPECT_NE(ran.out.find(why), std::string::npos) << ran.out;
   };
   refused("handshake.py", "the main thread takes part before all threads have ended");
+  refused("exec_text.py", "a thread runs a text by exec or eval");
   refused("no_threads.py", "starts no thread");
   refused("starts_another.py", "a thread starts another one");
   refused("broken_syntax.py", "SyntaxError");

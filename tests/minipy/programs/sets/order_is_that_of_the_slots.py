@@ -12,3 +12,6 @@ print(s, s.copy() & {75, 41, 1})  # expect: {100, 41, 75, 50, 25, -1} {41, 75}
 for x in {30, 10, 20}:
     print(x, end=" ")
 print(frozenset([5, 3, 9]), {1.5, 2, 0.5})  # expect: 10 20 30 frozenset({9, 3, 5}) {0.5, 1.5, 2}
+a = set([9, 1, 17, 8, 0])
+a.intersection_update(a)
+print(a, {9, 1, 17, 8, 0}.difference({8: 0}))  # expect: {0, 1, 17, 8, 9} {0, 1, 17, 9}
