@@ -31,6 +31,7 @@ struct SchemePromises {
   bool counts_exact;      // whatever threads do, stored = true references, and the last one frees
   bool contents_guarded;  // a container operation is indivisible, its item's new reference included
   bool serial;            // one attached thread runs at a time, changing only at switch points
+  bool fences = false;    // right by a fence, of which ThreadSanitizer knows nothing: it cries wolf
 };
 
 struct SchemeInfo {
@@ -39,7 +40,30 @@ struct SchemeInfo {
   int order;                 // its place in tables and in the story
   int header_bytes;          // of an object on RealMem, at most: held to by a static_assert
   SchemePromises promises;
+  bool owners = false;  // an object belongs to the thread that made it
 };
+
+// Who notices what is wrong with a scheme, in a run that shows it.
+struct Checkers {
+  bool audit = false;              // the ledger and the audit at the end
+  bool thread_sanitizer = false;
+  bool address_sanitizer = false;  // with LeakSanitizer
+  bool explorer = false;
+};
+
+// What is wrong with a scheme in objects/schemes/broken: each is one that works but for one place.
+struct Defect {
+  std::string_view base;    // the one that works
+  std::string_view source;  // where it was met
+  Checkers caught_by;
+};
+
+// A broken scheme's info: that of what works but for its name. It promises what it ought to keep.
+constexpr SchemeInfo Broken(SchemeInfo info, std::string_view name, std::string_view summary) {
+  info.name = name;
+  info.summary = summary;
+  return info;
+}
 
 // Where a running thread may be made to let others run: CPython's eval breaker.
 enum class SwitchPoints {
@@ -53,7 +77,12 @@ struct SchemeOptions {
   SwitchPoints switch_points = SwitchPoints::kEveryOp;
   std::chrono::microseconds switch_interval{5000};  // sys.setswitchinterval's default
   bool forced_switching = true;  // who lets go on request waits until somebody else had a turn
+  // Where the scheme's own shared words lie. Null: on the heap. What it gives is not given back.
+  void* (*memory)(size_t bytes) = nullptr;
 };
+
+// What is stored of an object that is not counted: what CPython's sys.getrefcount says of None.
+inline constexpr int64_t kStoredOfImmortal = 4294967295;
 
 // A scheme asks its world to free an object whose last reference it found gone, later and elsewhere
 // than in Decref (a merge queue, say). Count is the first member of Object.
@@ -62,6 +91,24 @@ struct Reaper {
   void* context;
   void (*deallocate)(void* context, Count* count);
   void operator()(Count* count) const { deallocate(context, count); }
+};
+
+// A scheme whose Count is more than one word, or has more of them elsewhere, may have
+// NameWords(count, name) and Shared::NameWords(name), which call name(place, bytes, text) for each:
+// for whoever tells of accesses to them (lab/explorer).
+//
+// A scheme whose Incref refuses an object without references has Resurrect(thread, count) besides:
+// the reference that a dying object is given while its finalizer runs.
+
+// Whom a scheme tells of a count, if it has something to say: a member of its Thread, which the
+// world connects.
+template <class Count>
+struct Told {
+  void* context = nullptr;
+  void (*tell)(void* context, Count* count) = nullptr;
+  void operator()(Count* count) const {
+    if (tell != nullptr) tell(context, count);
+  }
 };
 
 template <class S>
@@ -82,10 +129,20 @@ concept Scheme =
 
       { S::Incref(thread, count) } -> std::same_as<void>;
       { S::Decref(thread, count) } -> std::same_as<bool>;  // true: the caller must deallocate
-      // The stored count. Exact at a quiescent point, else a value it may have had. Where counts
-      // are exact: who holds a reference and reads 1 holds the only one, and sees everything that
-      // was done under the references given back.
+      // Takes a reference for somebody who holds none but knows where the object is, or was, as by a
+      // weak reference. False: it is dead, or dying. False is also right for one that lives, if the
+      // scheme cannot tell; not if the caller is inside a Guard of a container that holds it.
+      { S::TryIncref(thread, count) } -> std::same_as<bool>;
+      // Does the caller, who holds a reference, hold the only one? Where counts are exact it then
+      // sees everything that was done under the references given back. May say no though it is so.
+      { S::Unique(thread, stored) } -> std::same_as<bool>;
+      // The stored count. Exact at a quiescent point, else a number near it.
       { S::Stored(stored) } -> std::same_as<int64_t>;
+      // An object that is not counted from now on, and how it is counted again at the world's end.
+      // By the thread that made it, while nobody else knows of it; SetMortal when all have left.
+      { S::SetImmortal(count) } -> std::same_as<void>;
+      { S::IsImmortal(stored) } -> std::same_as<bool>;
+      { S::SetMortal(count, int64_t()) } -> std::same_as<void>;
 
       // A thread joins and leaves the world. Between the two it runs as the scheme allows (under a
       // GIL: holding it). Detach may free objects.
@@ -95,8 +152,9 @@ concept Scheme =
       { S::SwitchPoint(shared, thread, reap) } -> std::same_as<void>;
       // How long others wait before the thread that runs must let them: if it has turns at all.
       { S::SetSwitchInterval(shared, std::chrono::microseconds()) } -> std::same_as<void>;
-      // Around a wait (I/O, a lock, a join): the thread touches no object in between.
-      { S::BeginBlocking(shared, thread) } -> std::same_as<void>;
+      // Around a wait (I/O, a lock, a join): the thread touches no object in between. Begin may free
+      // objects.
+      { S::BeginBlocking(shared, thread, reap) } -> std::same_as<void>;
       { S::EndBlocking(shared, thread) } -> std::same_as<void>;
 
       // Makes an operation on one container indivisible while it lives. At most one at a time per
@@ -119,8 +177,21 @@ struct ThreadsRunFreely {
     if (Mem::SwitchPointIsStep()) Mem::Turn();
   }
   static void SetSwitchInterval(Shared&, std::chrono::microseconds) {}
-  static void BeginBlocking(Shared&, Thread&) {}
+  template <class Reap>
+  static void BeginBlocking(Shared&, Thread&, const Reap&) {}
   static void EndBlocking(Shared&, Thread&) {}
+};
+
+// A scheme under which every object is counted inherits this.
+struct EveryObjectIsCounted {
+  template <class Count>
+  static void SetImmortal(Count&) {}
+  template <class Count>
+  static constexpr bool IsImmortal(const Count&) {
+    return false;
+  }
+  template <class Count>
+  static void SetMortal(Count&, int64_t) {}
 };
 
 // A scheme that does not protect what is inside a container uses this as its Guard.

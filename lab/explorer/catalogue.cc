@@ -50,6 +50,7 @@ std::vector<std::string_view> SchemesOf(const Program& program) {
   for (const Variant& variant : program.variants) names.push_back(variant.name);
   if (!names.empty()) return names;
   for (const objects::SchemeInfo* scheme : Schemes()) names.push_back(scheme->name);
+  for (const Broken& broken : program.broken) names.push_back(broken.scheme);
   return names;
 }
 

@@ -59,6 +59,8 @@ class Execution {
   virtual Ending End() = 0;
   // Does a switch point end a step, where it could?
   virtual bool SwitchesHere(int) { return true; }
+  // Do threads differ in more than in what they do, so that Program::symmetric does not hold?
+  virtual bool ThreadsDiffer() const { return false; }
   // What the step that the thread has just done was, where a step is an operation of the program's:
   // "reads counter.count: 0". Empty: tell its accesses.
   virtual std::string Doing(int) const { return {}; }
@@ -73,6 +75,13 @@ struct Variant {
   std::string_view name;
   std::string_view summary;
   Damages excluded;  // what must not happen
+};
+
+// A scheme of objects/schemes/broken that a program shows to be broken, and the order that shows it
+// on real threads as well.
+struct Broken {
+  std::string_view scheme;
+  std::string_view schedule;
 };
 
 struct Program {
@@ -95,6 +104,8 @@ struct Program {
   // Where the program is about something else than the schemes: what it can be run as, the default
   // first. `excluded` is null then.
   std::vector<Variant> variants;
+  // Runs under these, too.
+  std::vector<Broken> broken;
   // The flags of `lab run` that show the same on real threads; empty: there are none.
   std::string_view experiment;
   std::unique_ptr<Execution> (*start)(const Setup&) = nullptr;

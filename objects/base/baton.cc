@@ -100,6 +100,15 @@ void Baton::HandOver() {
 // The schedule begins when every thread stands before its first step.
 void Baton::Arrive() {
   if (__atomic_sub_fetch(&coming_, 1, __ATOMIC_SEQ_CST) == 0) HandOver();
+  syscall(SYS_futex, &coming_, FUTEX_WAKE_PRIVATE, 1, nullptr, nullptr, 0);
+}
+
+void Baton::AwaitArrivals(int threads) {
+  while (true) {
+    const int coming = __atomic_load_n(&coming_, __ATOMIC_SEQ_CST);
+    if (coming <= threads_ - threads) return;
+    syscall(SYS_futex, &coming_, FUTEX_WAIT_PRIVATE, coming, nullptr, nullptr, 0);
+  }
 }
 
 void Baton::Step(int thread, const volatile uint32_t* held, bool awaited) {

@@ -50,6 +50,8 @@ class Baton {
   // is kept for the scheduled threads to wait for, and they do as if one of them had it. Who held
   // it when the waiting was over.
   OBJECTS_UNSEEN static uint32_t AwaitThoseBeside(const volatile uint32_t* held);
+  // By whoever starts the threads: waits until so many have come to their first step, or left.
+  OBJECTS_UNSEEN void AwaitArrivals(int threads);
   // The thread takes no further step.
   OBJECTS_UNSEEN void Leave(int thread);
 

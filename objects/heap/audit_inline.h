@@ -29,6 +29,7 @@ template <class S>
 AuditReport Audit(Thread<S>& thread, absl::Span<Object<S>* const> roots) {
   using Obj = Object<S>;
   AuditReport report;
+  SwitchPoint(thread, SwitchPointAt::kCallOrLoop);  // what a scheme has put off is done
   absl::flat_hash_map<Obj*, internal::AuditEntry> entries;
   thread.world().heap().ForEachBlock([&](void* block) {
     Obj* object = static_cast<Obj*>(block);
@@ -67,7 +68,7 @@ AuditReport Audit(Thread<S>& thread, absl::Span<Object<S>* const> roots) {
 
   for (const auto& [object, entry] : entries) {
     const int64_t stored = S::Stored(object->count);
-    const int64_t drift = stored - entry.references;
+    const int64_t drift = S::IsImmortal(object->count) ? 0 : stored - entry.references;
     if (!entry.reached) ++report.leaked;
     if (drift != 0) {
       ++report.drifting;

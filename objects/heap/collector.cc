@@ -8,6 +8,8 @@
 namespace objects {
 namespace {
 
+constexpr int64_t kForEver = int64_t{1} << 62;
+
 struct Mark {
   int64_t outside = 0;  // references that none of the objects looked at holds
   bool reached = false;
@@ -39,7 +41,9 @@ template <class S>
 Objects<S> Unreachable(const Objects<S>& objects, int64_t held) {
   absl::flat_hash_map<Object<S>*, Mark> marks;
   marks.reserve(objects.size());
-  for (Object<S>* object : objects) marks[object].outside = S::Stored(object->count) - held;
+  for (Object<S>* object : objects) {
+    marks[object].outside = S::IsImmortal(object->count) ? kForEver : S::Stored(object->count) - held;
+  }
   for (Object<S>* object : objects) {
     Traverse<S>(object, [&](Object<S>* child) {
       if (auto it = marks.find(child); it != marks.end()) --it->second.outside;

@@ -46,12 +46,22 @@ void RecordUseAfterFree(Thread<S>& thread, Object<S>* object) {
                  internal::StoredAside<S>(object), object->life.references());
 }
 
+template <class S>
+void RecordPinned(Thread<S>& thread, Object<S>* object) {
+  internal::Note(thread, Damage::kPinned, object->type->name, internal::StoredAside<S>(object),
+                 object->life.references());
+}
+
 namespace internal {
 
 // Runs the finalizer of an object whose last reference is gone. True if it made a new one.
 template <class S>
 bool Revives(Thread<S>& thread, Object<S>* object) {
-  S::Incref(thread.scheme, object->count);
+  if constexpr (requires { S::Resurrect(thread.scheme, object->count); }) {
+    S::Resurrect(thread.scheme, object->count);
+  } else {
+    S::Incref(thread.scheme, object->count);
+  }
   object->life.Took();
   object->type->finalize(thread, object);
   object->life.Gave();

@@ -12,6 +12,8 @@ const char* DamageName(Damage damage) {
       return "double free";
     case Damage::kUseAfterFree:
       return "use after free";
+    case Damage::kPinned:
+      return "pinned count";
   }
   return "";
 }
@@ -33,6 +35,9 @@ void Ledger::Record(Damage damage, const char* type_name, int64_t stored, int64_
     case Damage::kUseAfterFree:
       ++uses_after_free;
       break;
+    case Damage::kPinned:
+      ++pinned;
+      break;
   }
   if (incidents.size() < kMaxIncidents) {
     incidents.push_back(DescribeDamage(damage, type_name, stored, references));
@@ -47,6 +52,7 @@ void Ledger::Add(const Ledger& page) {
   early_frees += page.early_frees;
   double_frees += page.double_frees;
   uses_after_free += page.uses_after_free;
+  pinned += page.pinned;
   evicted += page.evicted;
   for (const std::string& incident : page.incidents) {
     if (incidents.size() < kMaxIncidents) incidents.push_back(incident);

@@ -15,7 +15,9 @@
 
 namespace objects {
 
-enum class Damage { kEarlyFree, kDoubleFree, kUseAfterFree };
+// kPinned is damage prevented: a count that would have wrapped, or was given back too often, stays as
+// it is.
+enum class Damage { kEarlyFree, kDoubleFree, kUseAfterFree, kPinned };
 const char* DamageName(Damage damage);
 // "early free of a int: stored count 0, references that exist 1"
 std::string DescribeDamage(Damage damage, const char* type_name, int64_t stored,
@@ -29,6 +31,7 @@ struct Ledger {
   int64_t early_frees = 0;      // freed while references existed
   int64_t double_frees = 0;     // asked to be freed again
   int64_t uses_after_free = 0;  // operations that met a dead object
+  int64_t pinned = 0;           // counts that stay as they are: their objects live for ever
   int64_t evicted = 0;          // blocks that left the quarantine: their next use is not noticed
   std::vector<std::string> incidents;  // the first few, named
 

@@ -31,7 +31,7 @@ template <class S>
 class Blocking {
  public:
   explicit Blocking(Thread<S>& thread) : thread_(thread) {
-    S::BeginBlocking(thread.world().shared(), thread.scheme);
+    S::BeginBlocking(thread.world().shared(), thread.scheme, thread.reaper());
   }
   ~Blocking() { S::EndBlocking(thread_.world().shared(), thread_.scheme); }
   Blocking(const Blocking&) = delete;

@@ -35,7 +35,9 @@ ErrorKind ErrorBase(ErrorKind kind) {
   template void Deallocate(Thread<S<RealMem>>&, Object<S<RealMem>>*);                \
   template void Deallocate(Thread<S<ReplayMem>>&, Object<S<ReplayMem>>*);            \
   template void RecordUseAfterFree(Thread<S<RealMem>>&, Object<S<RealMem>>*);        \
-  template void RecordUseAfterFree(Thread<S<ReplayMem>>&, Object<S<ReplayMem>>*);
+  template void RecordUseAfterFree(Thread<S<ReplayMem>>&, Object<S<ReplayMem>>*);    \
+  template void RecordPinned(Thread<S<RealMem>>&, Object<S<RealMem>>*);              \
+  template void RecordPinned(Thread<S<ReplayMem>>&, Object<S<ReplayMem>>*);
 OBJECTS_FOR_EACH_SCHEME(CHECK_SCHEME)
 
 }  // namespace objects

@@ -72,6 +72,7 @@ class World {
   }
   Heap& heap() { return heap_; }
   typename S::Shared& shared() { return shared_; }
+  const typename S::Shared& shared() const { return shared_; }
   // Owned by the Runtime that made it; not null while threads run.
   Builtins<S>* builtins = nullptr;
   // Shows every reference the built-ins own to a visitor.
@@ -104,6 +105,10 @@ class World {
 template <class S>
 void Deallocate(Thread<S>& thread, Object<S>* object);
 
+// Notes that a count was pinned: its object is never freed.
+template <class S>
+[[gnu::noinline, gnu::cold]] void RecordPinned(Thread<S>& thread, Object<S>* object);
+
 template <class S>
 class Thread {
  public:
@@ -111,6 +116,11 @@ class Thread {
   using Obj = Object<S>;
 
   explicit Thread(World<S>& world) : world_(world), cache_(world.heap()) {
+    if constexpr (requires { scheme.pinned; }) {
+      scheme.pinned = {this, [](void* thread, typename S::Count* count) {
+                         RecordPinned(*static_cast<Thread*>(thread), reinterpret_cast<Obj*>(count));
+                       }};
+    }
     S::Attach(world.shared(), scheme);
   }
   ~Thread() {
@@ -290,6 +300,15 @@ OBJECTS_INLINE void Incref(Thread<S>& thread, Object<S>* object) {
   } else {
     S::Incref(thread.scheme, object->count);
   }
+}
+
+// Takes a reference for somebody who holds none, if the object still lives. REQUIRES: its memory is
+// not given back meanwhile. (CPython: _Py_TryIncref)
+template <class S>
+OBJECTS_INLINE bool TryIncref(Thread<S>& thread, Object<S>* object) {
+  if (!S::TryIncref(thread.scheme, object->count)) return false;
+  object->life.Took();
+  return true;
 }
 
 // Gives a reference back; the object dies with the last one.

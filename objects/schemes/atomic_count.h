@@ -13,7 +13,7 @@
 namespace objects {
 
 template <class Mem>
-struct AtomicCount : ThreadsRunFreely<Mem> {
+struct AtomicCount : ThreadsRunFreely<Mem>, EveryObjectIsCounted {
   using Memory = Mem;
   using typename ThreadsRunFreely<Mem>::Thread;
   static constexpr SchemeInfo kInfo{
@@ -40,6 +40,19 @@ struct AtomicCount : ThreadsRunFreely<Mem> {
     // decrement and an acquire fence would do for the hardware, but not for ThreadSanitizer.
     return count.references.FetchSub(1, std::memory_order_acq_rel) == 1;
   }
+  static bool TryIncref(Thread&, Count& count) {
+    // Never brings a count of 0 back. It tries again only after another thread has changed the
+    // count. Relaxed: what orders uses of the object against its death are the decrements.
+    int64_t seen = count.references.Load(std::memory_order_relaxed);
+    while (seen != 0) {
+      if (count.references.CompareExchange(seen, seen + 1, std::memory_order_relaxed,
+                                           std::memory_order_relaxed)) {
+        return true;
+      }
+    }
+    return false;
+  }
+  static bool Unique(const Thread&, const Count& count) { return Stored(count) == 1; }
   static int64_t Stored(const Count& count) {
     // Acquire: who reads 1 owns the object alone, and may change it after the others' last looks.
     // Pairs with the release half of their decrements.

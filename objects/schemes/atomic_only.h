@@ -17,7 +17,7 @@
 namespace objects {
 
 template <class Mem>
-struct AtomicOnly : ThreadsRunFreely<Mem> {
+struct AtomicOnly : ThreadsRunFreely<Mem>, EveryObjectIsCounted {
   using Memory = Mem;
   using typename ThreadsRunFreely<Mem>::Thread;
   static constexpr SchemeInfo kInfo{
@@ -41,6 +41,17 @@ struct AtomicOnly : ThreadsRunFreely<Mem> {
     // acq_rel: pairs with the other threads' decrefs, see atomic_count.
     return count.references.FetchSub(1, std::memory_order_acq_rel) == 1;
   }
+  static bool TryIncref(Thread&, Count& count) {
+    int64_t seen = count.references.Load(std::memory_order_relaxed);  // see atomic_count
+    while (seen != 0) {
+      if (count.references.CompareExchange(seen, seen + 1, std::memory_order_relaxed,
+                                           std::memory_order_relaxed)) {
+        return true;
+      }
+    }
+    return false;
+  }
+  static bool Unique(const Thread&, const Count& count) { return Stored(count) == 1; }
   static int64_t Stored(const Count& count) {
     return count.references.Load(std::memory_order_acquire);  // of those decrefs, see atomic_count
   }

@@ -15,7 +15,7 @@
 namespace objects {
 
 template <class Mem>
-struct Gil {
+struct Gil : EveryObjectIsCounted {
   using Memory = Mem;
   static constexpr SchemeInfo kInfo{
       .name = "gil",
@@ -38,6 +38,12 @@ struct Gil {
   static void Born(Thread&, Count&) {}
   static void Incref(Thread&, Count& count) { count.references.Add(1); }
   static bool Decref(Thread&, Count& count) { return count.references.Add(-1) == 0; }
+  static bool TryIncref(Thread&, Count& count) {
+    if (count.references.Load() == 0) return false;
+    count.references.Add(1);
+    return true;
+  }
+  static bool Unique(const Thread&, const Count& count) { return Stored(count) == 1; }
   static int64_t Stored(const Count& count) { return count.references.Load(); }
 
   static void Attach(Shared& shared, Thread& thread) { shared.lock.Take(thread); }
@@ -56,7 +62,10 @@ struct Gil {
   static void SetSwitchInterval(Shared& shared, std::chrono::microseconds interval) {
     shared.lock.SetInterval(interval);
   }
-  static void BeginBlocking(Shared& shared, Thread& thread) { shared.lock.Drop(thread); }
+  template <class Reap>
+  static void BeginBlocking(Shared& shared, Thread& thread, const Reap&) {
+    shared.lock.Drop(thread);
+  }
   static void EndBlocking(Shared& shared, Thread& thread) { shared.lock.Take(thread); }
 };
 

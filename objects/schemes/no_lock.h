@@ -13,7 +13,7 @@
 namespace objects {
 
 template <class Mem>
-struct NoLock : ThreadsRunFreely<Mem> {
+struct NoLock : ThreadsRunFreely<Mem>, EveryObjectIsCounted {
   using Memory = Mem;
   using typename ThreadsRunFreely<Mem>::Thread;
   static constexpr SchemeInfo kInfo{
@@ -31,6 +31,12 @@ struct NoLock : ThreadsRunFreely<Mem> {
   static void Born(Thread&, Count&) {}
   static void Incref(Thread&, Count& count) { count.references.Add(1); }
   static bool Decref(Thread&, Count& count) { return count.references.Add(-1) == 0; }
+  static bool TryIncref(Thread&, Count& count) {
+    if (count.references.Load() == 0) return false;
+    count.references.Add(1);
+    return true;
+  }
+  static bool Unique(const Thread&, const Count& count) { return Stored(count) == 1; }
   static int64_t Stored(const Count& count) { return count.references.Load(); }
 };
 

@@ -15,7 +15,7 @@
 namespace objects {
 
 template <class Mem>
-struct ObjectLock : ThreadsRunFreely<Mem> {
+struct ObjectLock : ThreadsRunFreely<Mem>, EveryObjectIsCounted {
   using Memory = Mem;
   using typename ThreadsRunFreely<Mem>::Thread;
   static constexpr SchemeInfo kInfo{
@@ -44,6 +44,14 @@ struct ObjectLock : ThreadsRunFreely<Mem> {
     count.lock.Release();
     return last;
   }
+  static bool TryIncref(Thread&, Count& count) {
+    count.lock.Acquire();
+    const bool alive = count.references.Load() != 0;
+    if (alive) count.references.Add(1);
+    count.lock.Release();
+    return alive;
+  }
+  static bool Unique(const Thread&, const Count& count) { return Stored(count) == 1; }
   static int64_t Stored(const Count& count) {
     count.lock.Acquire();
     const int64_t references = count.references.Load();

@@ -288,6 +288,7 @@ Object<S>* ClassApi<S>::ClassBuiltIn(Thread<S>& thread, std::string_view name, O
 
 template <class S>
 void ClassApi<S>::ClassRegister(Thread<S>& thread, const Type<S>& type, Obj* cls) {
+  S::SetImmortal(cls->count);
   Obj*& entry = thread.builtins().classes[&type];
   XDecref(thread, std::exchange(entry, NewRef(thread, cls)));
 }

@@ -1,6 +1,7 @@
 #include "objects/types/runtime.h"
 
 #include "generated/schemes.h"
+#include "objects/heap/mortality.h"
 #include "objects/types/dict.h"
 #include "objects/types/exception.h"
 #include "objects/types/none.h"
@@ -38,10 +39,12 @@ Runtime<S>::Runtime(const typename World<S>::Options& options) : world_(options)
   builtins_.object_class = ClassApi<S>::ClassBuiltIn(main_, "object", nullptr, nullptr);
   ExceptionApi<S>::ExceptionClassesMake(main_);
   Check(!main_.failed(), "no memory for the built-ins");
+  builtins_.ForEachReference([](Obj* object) { S::SetImmortal(object->count); });
 }
 
 template <class S>
 Runtime<S>::~Runtime() {
+  EndImmortality(main_);
   // What built-in classes were given (methods, descriptors) leads back to them: such rings are
   // opened here, while everything they consist of is still there.
   const auto empty = [&](Object<S>* cls) {

@@ -250,7 +250,10 @@ Object<S>* StrApi<S>::StrIntern(Thread<S>& thread, std::string_view text) {
     MutexLock lock(builtins.mutex);
     auto [it, added] = builtins.interned.try_emplace(std::string(text), made);
     kept = it->second;
-    if (added) AsStr(made)->interned = true;
+    if (added) {
+      AsStr(made)->interned = true;
+      S::SetImmortal(made->count);
+    }
     Incref(thread, kept);  // added: the table keeps the one it was born with
     if (added) return kept;
   }
@@ -310,7 +313,7 @@ Object<S>* StrApi<S>::StrAppend(Thread<S>& thread, Obj* left, Obj* right) {
   StrObject<S>* self = AsStr(left);
   const std::string_view more = View(thread, right);
   // The only reference is the caller's: nobody else can see the text change, nor take another one.
-  const bool sole = S::Stored(left->count) == 1 && !self->interned && left != right;
+  const bool sole = S::Unique(thread.scheme, left->count) && !self->interned && left != right;
   const size_t size = View(thread, left).size() + more.size();
   if (!sole || static_cast<int64_t>(size) > self->capacity) {
     Obj* result = nullptr;

@@ -81,6 +81,10 @@ void Conclude(objects::Runtime<S>& runtime, const std::vector<objects::Object<S>
   outcome->drift = audit.drift;
   for (const std::string& incident : ledger.incidents) outcome->incidents.push_back(incident);
   for (const std::string& finding : audit.findings) outcome->incidents.push_back(finding);
+  if (ledger.pinned > 0) {
+    outcome->notes.push_back(std::to_string(ledger.pinned) +
+                             " counts were pinned: their objects live as long as the world");
+  }
   if (ledger.evicted > 0) {
     outcome->notes.push_back("quarantine full: " + std::to_string(ledger.evicted) +
                              " freed blocks were reused, a later use of them would go unnoticed");

@@ -159,6 +159,7 @@ class Machine::Preparation : public objects::Stepper {
 Machine::Machine(const Program& program, const Setup& setup)
     : program_(program), setup_(setup), arena_(setup.threads + 1) {
   for (int i = 0; i < setup.threads; ++i) strands_.push_back(std::make_unique<Strand>(*this, i));
+  Start();
 }
 
 Machine::~Machine() { Abandon(); }

@@ -62,8 +62,8 @@ class Machine {
     return main_holds_;
   }
 
-  // Abandons the execution there was and begins a new one: every thread stands before its first
-  // step.
+  // Abandons the execution there was and begins a new one, as at first: every thread stands before
+  // its first step.
   void Start();
   // What it is about to do, and what it will find there as things are. Null: the thread has ended.
   std::optional<Deed> Next(int thread) const;

@@ -29,7 +29,8 @@ Model::Model(const Program& program, const Setup& setup)
       setup_(setup),
       threads_(setup.threads),
       machine_(program, setup),
-      behaviour_(setup.threads, program.symmetric, machine_.main_holds()) {
+      symmetric_(program.symmetric && !machine_.execution().ThreadsDiffer()),
+      behaviour_(setup.threads, symmetric_, machine_.main_holds()) {
   Learn({}, -1);
 }
 

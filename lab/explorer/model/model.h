@@ -35,6 +35,8 @@ class Model {
   int threads() const { return threads_; }
   const Program& program() const { return program_; }
   const Setup& setup() const { return setup_; }
+  // May threads change places? See Program::symmetric.
+  bool symmetric() const { return symmetric_; }
   const Behaviour& behaviour() const { return behaviour_; }
   Machine& machine() { return machine_; }
   // Real executions so far.
@@ -112,6 +114,7 @@ class Model {
   const Setup setup_;
   const int threads_;
   Machine machine_;
+  const bool symmetric_;
   Behaviour behaviour_;
   std::vector<NodeId> at_;  // where the machine's threads stand
   // By what the places hold.

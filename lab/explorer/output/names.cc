@@ -1,10 +1,12 @@
 #include "lab/explorer/output/names.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstring>
 
 #include "absl/strings/match.h"
 #include "absl/strings/str_cat.h"
+#include "generated/broken_schemes.h"
 #include "generated/schemes.h"
 #include "objects/heap/object.h"
 
@@ -18,14 +20,6 @@ constexpr int64_t kSmall = 1'000'000'000;
 constexpr uint64_t kFirstAddress = uint64_t{1} << 32;
 constexpr uint64_t kLastAddress = uint64_t{1} << 47;
 
-// Where the life is in a scheme's header: see objects/heap/object.h.
-template <class S>
-constexpr size_t LifeOffset() {
-  constexpr size_t offset = sizeof(typename S::Count) + sizeof(void*);
-  static_assert(sizeof(objects::Object<S>) == offset + sizeof(objects::Life));
-  return offset;
-}
-
 const volatile char* Bytes(const volatile void* place) {
   return static_cast<const volatile char*>(place);
 }
@@ -37,15 +31,60 @@ T ReadAs(const volatile void* place) {
   return value;
 }
 
+// "count", "lock", "lock 2": a scheme that does not name its words has a count, then locks.
+template <class S>
+std::string NameInHeader(const typename S::Count& count, const volatile void* word) {
+  std::string text;
+  if constexpr (requires { S::NameWords(count, [](auto...) {}); }) {
+    S::NameWords(count, [&](const volatile void* place, size_t size, std::string_view name) {
+      if (Bytes(word) >= Bytes(place) && Bytes(word) < Bytes(place) + size) text = name;
+    });
+  } else {
+    const int64_t at = Bytes(word) - Bytes(&count);
+    if (at == 0) return "count";
+    const size_t nth = (at - sizeof(int64_t)) / sizeof(objects::ReplayMem::Lock);
+    text = nth == 0 ? "lock" : absl::StrCat("lock ", nth + 1);
+  }
+  return text;
+}
+
 }  // namespace
 
+struct Names::Header {
+  size_t life_offset;
+  std::string (*word)(const volatile void* object, const volatile void* word);
+  int64_t (*stored)(const volatile void* object);
+};
+
+template <class S>
+const Names::Header Names::kHeader{
+    .life_offset = offsetof(objects::Object<S>, life),
+    .word =
+        [](const volatile void* object, const volatile void* word) {
+          return NameInHeader<S>(
+              static_cast<const objects::Object<S>*>(const_cast<const void*>(object))->count, word);
+        },
+    .stored =
+        [](const volatile void* object) {
+          // A thread that stands still may hold the count's lock.
+          objects::pace::State aside;
+          aside.looks_aside = true;
+          const objects::pace::State before = objects::pace::Exchange(aside);
+          const int64_t stored = S::Stored(
+              static_cast<const objects::Object<S>*>(const_cast<const void*>(object))->count);
+          objects::pace::Exchange(before);
+          return stored;
+        },
+};
+
 Names::Names(std::string_view scheme) {
-#define LAB_OFFSET(S)                                            \
-  if (scheme == objects::S<objects::ReplayMem>::kInfo.name) {    \
-    life_offset_ = LifeOffset<objects::S<objects::ReplayMem>>(); \
+#define LAB_HEADER(S)                                         \
+  if (scheme == objects::S<objects::ReplayMem>::kInfo.name) { \
+    header_ = &kHeader<objects::S<objects::ReplayMem>>;       \
   }
-  OBJECTS_FOR_EACH_SCHEME(LAB_OFFSET)
-#undef LAB_OFFSET
+  OBJECTS_FOR_EACH_SCHEME(LAB_HEADER)
+  OBJECTS_FOR_EACH_BROKEN_SCHEME(LAB_HEADER)
+#undef LAB_HEADER
 }
 
 const Name* Names::Containing(const volatile void* place) const {
@@ -82,19 +121,16 @@ std::string Names::Word(const Deed& deed) {
     return Object(static_cast<const objects::LifeWord*>(access.word));
   }
   const Name* name = Containing(access.word);
-  if (name != nullptr && name->place == access.word) return name->text;
+  // The word of a lock that says who holds it is not its first.
   const bool lock = access.kind == AccessKind::kAcquire || access.kind == AccessKind::kTryAcquire;
-  // A header's first word is the count; locks follow it.
+  if (name != nullptr && (lock || name->place == access.word)) return name->text;
   for (const auto& [life, number] : lives_) {
-    if (life_offset_ == 0) break;
-    const volatile char* object = Bytes(life) - life_offset_;
+    if (header_ == nullptr) break;
+    const volatile char* object = Bytes(life) - header_->life_offset;
     const int64_t at = Bytes(access.word) - object;
-    if (at < 0 || at >= static_cast<int64_t>(life_offset_)) continue;
+    if (at < 0 || at >= static_cast<int64_t>(header_->life_offset)) continue;
     const std::string whose = Object(static_cast<const objects::LifeWord*>(life));
-    if (at == 0) return absl::StrCat(whose, "'s count");
-    if (!lock) break;
-    const size_t nth = (at - sizeof(int64_t)) / sizeof(objects::ReplayMem::Lock);
-    return nth == 0 ? absl::StrCat(whose, "'s lock") : absl::StrCat(whose, "'s lock ", nth + 1);
+    return absl::StrCat(whose, "'s ", header_->word(object, access.word));
   }
   if (name != nullptr) {
     return absl::StrCat(name->text, "+", Bytes(access.word) - Bytes(name->place));
@@ -116,15 +152,15 @@ std::string Names::Value(uint64_t raw, size_t size) {
     return absl::StrCat("0x", absl::Hex(raw));
   }
   const auto* place = reinterpret_cast<const volatile char*>(raw);
-  if (life_offset_ != 0) {
-    const auto life = lives_.find(place + life_offset_);
+  if (header_ != nullptr) {
+    const auto life = lives_.find(place + header_->life_offset);
     if (execution_ != nullptr && life != lives_.end()) {
       std::string value = execution_->ValueOf(place);
       if (!value.empty()) return value;
     }
     if (life != lives_.end()) return Object(static_cast<const objects::LifeWord*>(life->first));
     for (const Name& name : names_) {
-      if (name.place == place + life_offset_) return name.text;
+      if (name.place == place + header_->life_offset) return name.text;
     }
   }
   const Name* whole = nullptr;
@@ -136,7 +172,7 @@ std::string Names::Value(uint64_t raw, size_t size) {
 
 std::optional<int64_t> Names::Stored(const objects::LifeWord* life) const {
   if (!LifeAt(life).alive()) return std::nullopt;
-  if (life_offset_ != 0) return ReadAs<int64_t>(Bytes(life) - life_offset_);
+  if (header_ != nullptr) return header_->stored(Bytes(life) - header_->life_offset);
   for (const Name& name : names_) {
     if (!absl::EndsWith(name.text, "count")) continue;
     if (name.size >= sizeof(int64_t)) return ReadAs<int64_t>(name.place);

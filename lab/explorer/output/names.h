@@ -52,7 +52,11 @@ class Names {
                               const volatile void* place, std::string_view kind);
 
   const Execution* execution_ = nullptr;
-  size_t life_offset_ = 0;  // in an object; 0: not known
+  // What is known of objects' headers under the scheme; null: nothing.
+  struct Header;
+  template <class S>
+  static const Header kHeader;
+  const Header* header_ = nullptr;
   std::vector<Name> names_;
   std::map<const volatile void*, int> lives_;  // numbers; 0: none needed so far
   std::map<const volatile void*, int> words_;

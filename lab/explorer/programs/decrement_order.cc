@@ -23,7 +23,7 @@ enum class Then { kNothing, kFence, kLoad };
 
 // How a reference is given back: the decrement's order, and what the last one does after it.
 template <std::memory_order kOrder, Then kThen>
-struct Counted : objects::ThreadsRunFreely<ReplayMem> {
+struct Counted : objects::ThreadsRunFreely<ReplayMem>, objects::EveryObjectIsCounted {
   using Memory = ReplayMem;
   using objects::ThreadsRunFreely<ReplayMem>::Thread;
   static constexpr objects::SchemeInfo kInfo{};

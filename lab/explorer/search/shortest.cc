@@ -40,7 +40,7 @@ class Search {
         threads_(model.threads()),
         by_preemptions_(options.preemptions >= 0),
         knows_last_(by_preemptions_ || options.tidy),
-        symmetric_(options.symmetry && model.program().symmetric) {}
+        symmetric_(options.symmetry && model.symmetric()) {}
 
   ShortestResult Run() {
     std::optional<Clocks> clocks;

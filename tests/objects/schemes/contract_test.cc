@@ -225,7 +225,7 @@ TYPED_TEST(SchemeContract, WhoReadsOneReferenceOwnsTheObjectAlone) {
         if (index == 0) {
           EXPECT_EQ(*text, round);
         } else {
-          while (TypeParam::Stored(*count) != 1) member.SwitchPoint();
+          while (!member.Unique(*count)) member.SwitchPoint();
           *text = 0;
         }
         member.Decref(*count);

@@ -53,8 +53,10 @@ class Member {
   void Decref(Count& count) {
     if (S::Decref(thread_, count)) when_last_(&count);
   }
+  bool TryIncref(Count& count) { return S::TryIncref(thread_, count); }
+  bool Unique(const Count& count) { return S::Unique(thread_, count); }
   void SwitchPoint() { S::SwitchPoint(shared_, thread_, reaper()); }
-  void BeginBlocking() { S::BeginBlocking(shared_, thread_); }
+  void BeginBlocking() { S::BeginBlocking(shared_, thread_, reaper()); }
   void EndBlocking() { S::EndBlocking(shared_, thread_); }
 
  private:

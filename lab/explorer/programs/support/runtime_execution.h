@@ -30,6 +30,7 @@ class RuntimeExecution : public Execution, public InArena {
     Body(thread, index);
     thread.ClearError();
   }
+  bool ThreadsDiffer() const final { return S::kInfo.owners; }
   Ending End() final {
     Resume();
     Ending ending;

@@ -21,6 +21,7 @@ template <class S>
 typename objects::World<S>::Options WorldOptions(const Setup& setup) {
   typename objects::World<S>::Options options;
   options.scheme.switch_points = setup.switch_points;
+  options.scheme.memory = Arena::Allocate;
   if constexpr (requires { options.heap.source; }) options.heap.source = Arena::Allocate;
   return options;
 }
@@ -52,6 +53,7 @@ class WorldExecution : public Execution, public InArena {
     objects::Thread<S> thread(world_);
     Body(thread, index);
   }
+  bool ThreadsDiffer() const final { return S::kInfo.owners; }
   Ending End() final {
     Resume();
     Ending ending;
@@ -67,6 +69,18 @@ class WorldExecution : public Execution, public InArena {
   // Gives back what main owns; says what the result is.
   virtual void Conclude(Ending* ending) = 0;
 
+  // Names of the words that the scheme keeps.
+  std::vector<Name> SchemeNames() const {
+    std::vector<Name> names;
+    if constexpr (requires { world_.shared().NameWords([](auto...) {}); }) {
+      world_.shared().NameWords([&](const volatile void* place, size_t size, std::string text) {
+        names.push_back({place, size, std::move(text)});
+      });
+    }
+    return names;
+  }
+
+  objects::World<S>& world() { return world_; }
   objects::Thread<S>& main() { return main_; }
   // Main waits for the others, from the end of the constructor to Conclude.
   void Await() { blocking_.emplace(main_); }

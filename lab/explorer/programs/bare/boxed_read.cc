@@ -1,0 +1,61 @@
+// boxed_read: one thread puts another object into a box, others take a new reference to what is in
+// it. new_reference_read in a bare world: the box stands for a list.
+
+#include "lab/explorer/programs/support/box.h"
+#include "lab/explorer/programs/support/dispatch.h"
+#include "lab/explorer/programs/support/promised.h"
+#include "lab/explorer/programs/support/world_execution.h"
+#include "objects/heap/audit_inline.h"
+#include "objects/heap/deallocate.h"
+
+namespace lab::explorer {
+namespace {
+
+template <class S>
+class BoxedRead : public WorldExecution<S> {
+ public:
+  using typename WorldExecution<S>::Obj;
+
+  explicit BoxedRead(const Setup& setup)
+      : WorldExecution<S>(setup), box_(Box<S>::New(this->main())), first_(this->NewObject()) {
+    box_->Put(this->main(), first_);
+    this->Await();
+  }
+  std::vector<Name> Names() const override {
+    std::vector<Name> names = this->SchemeNames();
+    names.push_back({first_->life.word(), sizeof(uint32_t), "item"});
+    names.push_back({box_->life.word(), sizeof(uint32_t), "box"});
+    names.push_back({&box_->slot, sizeof box_->slot, "in the box"});
+    return names;
+  }
+
+ private:
+  void Body(objects::Thread<S>& thread, int index) override {
+    objects::SwitchPoint(thread, objects::SwitchPointAt::kCallOrLoop);
+    if (index == 0) return box_->Put(thread, this->NewObject(thread));
+    objects::XDecref(thread, box_->Get(thread));
+  }
+  void Conclude(Ending* ending) override {
+    ending->result = objects::Alive(first_) ? "alive" : "freed";
+    objects::Decref(this->main(), static_cast<Obj*>(box_));
+  }
+
+  Box<S>* const box_;
+  Obj* const first_;
+};
+
+}  // namespace
+
+extern const Program kBoxedRead;
+const Program kBoxedRead = {
+    .name = "boxed_read",
+    .summary = "one thread replaces what is in a box, others take references to it",
+    .lesson =
+        "between reading where an item is and taking a reference to it the item dies, unless one "
+        "guard lies around both.",
+    .excluded = AllIsSafe,
+    .broken = {{"early_unlock", ""}},
+    .start = StartUnderAny<BoxedRead>,
+};
+
+}  // namespace lab::explorer

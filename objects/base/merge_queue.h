@@ -1,0 +1,197 @@
+// A merge queue: objects that other threads have dropped references to, for the thread that owns
+// them to count (PEP 703; CPython: Python/brc.c). Each attached thread has one.
+//
+// Who leaves an object here leaves its reference with it: what is in the queue is alive. The owner
+// empties its queue at switch points, before it waits and before it goes. While the owner is away,
+// waiting or gone for good, whoever comes merges at once, in its place and under the queue's lock,
+// which the owner takes when it comes back: else what a thread dropped would live for as long as
+// another sleeps (CPython issue 157838). A queue whose owner has gone is given to the next thread
+// that attaches, and with it the objects that the old owner left behind.
+//
+// Thread safety: Leave by any thread, the rest by the owner; Attach and Detach by any. Invariant:
+// the queue is empty while the owner is away.
+
+#ifndef OBJECTS_BASE_MERGE_QUEUE_H_
+#define OBJECTS_BASE_MERGE_QUEUE_H_
+
+#include <atomic>
+#include <new>
+#include <string>
+#include <vector>
+
+#include "objects/base/attributes.h"
+#include "objects/base/mutex.h"
+
+namespace objects {
+
+template <class Mem, class Count>
+class MergeQueue {
+ public:
+  using Memory = void* (*)(size_t bytes);
+  explicit MergeQueue(Memory memory) : memory_(memory) {}
+  MergeQueue(const MergeQueue&) = delete;
+  MergeQueue& operator=(const MergeQueue&) = delete;
+
+  // Leaves `count` with the caller's reference; or merges at once, where nobody is there to do it.
+  // True: merge(count) has found no reference left, and the caller must deallocate.
+  template <class Merge>
+  bool Leave(Count& count, const Merge& merge) {
+    Entry* entry = NewEntry();  // before the lock: it may wait
+    entry->count.Store(&count);
+    lock_.Acquire();
+    const bool away = away_.Load();
+    const bool last = away && merge(count);
+    if (!away) {
+      entry->next.Store(first_.Load());
+      first_.Store(entry);
+      // Relaxed: a hint, for the owner to notice some time soon. What is left here is passed on
+      // under the lock.
+      waiting_.Store(true, std::memory_order_relaxed);
+    }
+    lock_.Release();
+    if (away) FreeEntry(entry);
+    return last;
+  }
+
+  template <class Name>
+  void NameWords(const std::string& whose, const Name& name) const {
+    name(&waiting_, sizeof waiting_, whose + ": waiting");
+    name(&lock_, sizeof lock_, whose + ": lock");
+    name(&away_, sizeof away_, whose + ": away");
+    name(&first_, sizeof first_, whose + ": first");
+  }
+
+  // Is there anything for the owner to do?
+  OBJECTS_INLINE bool waiting() const { return waiting_.Load(std::memory_order_relaxed); }
+
+  // Takes out what is there; count by count to `take`, which may free, and call whatever is called
+  // then.
+  template <class Take>
+  void Empty(const Take& take) {
+    lock_.Acquire();
+    Entry* entry = TakeAll();
+    lock_.Release();
+    Pass(entry, take);
+  }
+
+  // As Empty, until nothing is left; from then on the owner is away.
+  template <class Take>
+  void GoAway(const Take& take) {
+    while (true) {
+      lock_.Acquire();
+      Entry* entry = TakeAll();
+      if (entry == nullptr) away_.Store(true);
+      lock_.Release();
+      if (entry == nullptr) return;
+      Pass(entry, take);
+    }
+  }
+  void ComeBack() {
+    lock_.Acquire();
+    away_.Store(false);
+    lock_.Release();
+  }
+
+ private:
+  template <class T>
+  using Plain = typename Mem::template Plain<T>;
+
+  struct Entry {
+    Plain<Count*> count;
+    Plain<Entry*> next;
+  };
+
+  Entry* NewEntry() {
+    return memory_ != nullptr ? new (memory_(sizeof(Entry))) Entry() : new Entry();
+  }
+  void FreeEntry(Entry* entry) {
+    if (memory_ == nullptr) delete entry;
+  }
+  // REQUIRES: the lock.
+  Entry* TakeAll() {
+    Entry* all = first_.Load();
+    if (all == nullptr) return nullptr;
+    first_.Store(nullptr);
+    waiting_.Store(false, std::memory_order_relaxed);
+    return all;
+  }
+  template <class Take>
+  void Pass(Entry* entry, const Take& take) {
+    while (entry != nullptr) {
+      Count* count = entry->count.Load();
+      Entry* next = entry->next.Load();
+      FreeEntry(entry);
+      take(*count);
+      entry = next;
+    }
+  }
+
+  const Memory memory_;
+  typename Mem::template Atomic<bool> waiting_{false};
+  // Under lock_:
+  typename Mem::Lock lock_;
+  Plain<bool> away_{true};
+  Plain<Entry*> first_{nullptr};
+};
+
+// The queues of a world.
+template <class Mem, class Count>
+class MergeQueues {
+ public:
+  using Queue = MergeQueue<Mem, Count>;
+  explicit MergeQueues(typename Queue::Memory memory) : memory_(memory) {}
+  ~MergeQueues() {
+    for (Queue* queue : all_) {
+      queue->~Queue();
+      if (memory_ == nullptr) ::operator delete(queue, kLine);
+    }
+  }
+  MergeQueues(const MergeQueues&) = delete;
+  MergeQueues& operator=(const MergeQueues&) = delete;
+
+  // A queue for a thread that attaches: one whose owner has gone, the last one first, or a new one.
+  Queue* Attach() {
+    Queue* queue = nullptr;
+    {
+      MutexLock lock(mutex_);
+      if (left_behind_.empty()) {
+        void* memory = memory_ != nullptr ? memory_(sizeof(Queue))
+                                          : ::operator new(sizeof(Queue), kLine);
+        all_.push_back(queue = new (memory) Queue(memory_));
+      } else {
+        queue = left_behind_.back();
+        left_behind_.pop_back();
+      }
+    }
+    queue->ComeBack();
+    return queue;
+  }
+  // In the order they were made.
+  template <class Name>
+  void NameWords(const Name& name) const ABSL_NO_THREAD_SAFETY_ANALYSIS {
+    for (size_t i = 0; i < all_.size(); ++i) {
+      name(all_[i], size_t{1}, "queue " + std::to_string(i + 1));
+      all_[i]->NameWords("queue " + std::to_string(i + 1), name);
+    }
+  }
+
+  template <class Take>
+  void Detach(Queue* queue, const Take& take) {
+    queue->GoAway(take);
+    MutexLock lock(mutex_);
+    left_behind_.push_back(queue);
+  }
+
+ private:
+  // Each thread looks at its own all the time: not two in one cache line.
+  static constexpr std::align_val_t kLine{64};
+
+  const typename Queue::Memory memory_;
+  Mutex mutex_;
+  std::vector<Queue*> all_ ABSL_GUARDED_BY(mutex_);
+  std::vector<Queue*> left_behind_ ABSL_GUARDED_BY(mutex_);
+};
+
+}  // namespace objects
+
+#endif  // OBJECTS_BASE_MERGE_QUEUE_H_
