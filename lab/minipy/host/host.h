@@ -239,7 +239,7 @@ class Host {
   virtual Ref ClassLine(View cls) = 0;        // tuple: itself and its ancestors in search order
   virtual Ref ClassSubclasses(View cls) = 0;  // list
   virtual Ref ClassLookup(View cls, View name) = 0;  // not bound; empty if there is none
-  virtual bool IsBuiltIn(View cls) = 0;
+  virtual bool IsBuiltIn(View cls) = 0;              // false of what is no class
   // Binds what ClassLookup gave; `instance` may be empty.
   virtual Ref Bind(View found, View instance, View cls) = 0;
   virtual Ref NewInstance(View cls) = 0;        // without __init__

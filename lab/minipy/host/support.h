@@ -62,7 +62,10 @@ int64_t Bound(Host& py, const Args& args, size_t i, int64_t fallback);
 // A str argument; TypeError "<what> must be str, not int".
 std::string_view TextArgument(Host& py, View object, std::string_view what);
 
+// TypeError unless `cls` is a class that a `__new__` of `base` can make an instance of.
+void RequireSubtype(Host& py, View cls, View base);
 // What a constructor returns: the value, or an instance of a derived class that stands for it.
+// TypeError if the class is not derived from the value's.
 Ref Constructed(Host& py, View cls, Ref value);
 // Does the class, derived from a built-in one, define a method of this name in Python?
 bool Overrides(Host& py, View cls, std::string_view method);

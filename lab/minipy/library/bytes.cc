@@ -15,7 +15,7 @@ namespace {
 constexpr NativeSpec kBytes = {
     "bytes(cls, /, source=b'', encoding=None, errors=None)", [](Host& py, const Args& args) {
       if (args.Has(1) && !args.Has(2) && py.KindOf(args[1]) == Kind::kBytes &&
-          py.IsBuiltIn(args[0])) {
+          args[0].Is(py.BuiltInClass("bytes"))) {
         return Ref(args[1]);
       }
       return Constructed(py, args[0],

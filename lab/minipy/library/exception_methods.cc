@@ -35,6 +35,7 @@ Ref Init(Host& py, const Args& args) {
 }
 
 constexpr NativeSpec kNew[] = {{"__new__(cls, /, *args, **kwargs)", [](Host& py, const Args& args) {
+                                  RequireSubtype(py, args[0], py.BuiltInClass("BaseException"));
                                   Ref exception = py.NewInstance(args[0]);
                                   py.SetExceptionField(exception, objects::kExceptionArgs,
                                                        py.Tuple(args.rest()));

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "lab/minipy/library/method_kinds.h"
 #include "lab/minipy/modules/deque_ring.h"
 #include "lab/minipy/modules/native_module.h"
 
@@ -118,6 +119,11 @@ Ref NewDeque(Host& py, int64_t limit) {
   return deque;
 }
 
+Ref MaxLen(Host& py, const Args& args) {
+  const int64_t limit = py.Number(args[0], kDequeLimit);
+  return limit < 0 ? None(py) : py.Int(limit);
+}
+
 Ref Append(Host& py, const Args& args) {
   const Ref dropped = Ring(py, args[0]).Append(args[1]);
   return None(py);
@@ -158,7 +164,13 @@ Ref Clear(Host& py, const Args& args) {
   const std::vector<Ref> dropped = Ring(py, args[0]).Replace({});
   return None(py);
 }
+// A derived class is called, as CPython calls it: its `__init__` may have more to do.
 Ref Copy(Host& py, const Args& args) {
+  if (!py.IsBuiltIn(py.ClassOf(args[0]))) {
+    const Ref limit = MaxLen(py, args);
+    const View cls = py.ClassOf(args[0]);
+    return IsNone(py, limit) ? py.Call(cls, {args[0]}) : py.Call(cls, {args[0], limit});
+  }
   Ref copy = NewDeque(py, py.Number(args[0], kDequeLimit));
   Ring(py, copy).Replace(Snapshot(py, args[0]));
   return copy;
@@ -283,16 +295,14 @@ constexpr NativeSpec kMethods[] = {
     {"__reversed__(self)", Reversed},
 };
 
-constexpr NativeSpec kMaxLen = {"maxlen(self)", [](Host& py, const Args& args) {
-                                  const int64_t limit = py.Number(args[0], kDequeLimit);
-                                  return limit < 0 ? None(py) : py.Int(limit);
-                                }};
+constexpr NativeSpec kMaxLen = {"maxlen(self)", MaxLen};
 
 }  // namespace
 
 View DefineDeque(Host& py) {
   DefineIterator(py, py.DefineRecord(kIterator, nullptr));
-  const View deque = py.DefineRecord(kDeque, &kMakeDeque);
+  const View deque = py.DefineRecord(kDeque, nullptr);
+  DefineNew(py, deque, kMakeDeque);
   py.DefineMethods(deque, kMethods);
   const Ref property = py.GetAttr(py.Import("builtins"), "property");
   py.DefineAttribute(deque, "maxlen", py.Call(property, {py.Native(kMaxLen)}));

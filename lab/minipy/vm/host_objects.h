@@ -151,7 +151,7 @@ class HostObjects : public HostValues<S> {
     return this->Found(Py::ClassLookup(thread_, Of(cls), Of(name), &value), value);
   }
   bool IsBuiltIn(View cls) override {
-    return static_cast<objects::ClassObject<S>*>(Of(cls))->built_in;
+    return Py::ClassCheck(Of(cls)) && static_cast<objects::ClassObject<S>*>(Of(cls))->built_in;
   }
   Ref Bind(View found, View instance, View cls) override {
     return Made(objects::BindStolen<S>(thread_, this->New(found), instance ? Of(instance) : nullptr,
