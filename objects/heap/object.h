@@ -96,6 +96,9 @@ struct Type {
   // Drops the references that could be part of a cycle.
   void (*clear)(Thread<S>&, Obj*) = nullptr;
   Unary repr = nullptr;
+  // repr of a value that an instance of a derived class stands for, whose name it shows. Null: repr
+  // shows no class.
+  Obj* (*repr_as)(Thread<S>&, Obj*, std::string_view cls) = nullptr;
   Unary str = nullptr;                                            // null: repr
   int (*hash)(Thread<S>&, Obj*, int64_t* out) = nullptr;          // null: unhashable
   Obj* (*compare)(Thread<S>&, Obj*, Obj*, Comparison) = nullptr;  // null result: NotImplemented

@@ -196,6 +196,11 @@ class Host {
   // --- Any object -------------------------------------------------------------------------------
   virtual Ref Repr(View object) = 0;
   virtual Ref DefaultRepr(View object) = 0;  // whatever its class says: "<list object at 0x7f24b0>"
+  // Of the built-in value that it is or stands for; a class that is shown is its own.
+  virtual Ref ValueRepr(View object) = 0;
+  // False if the object is being printed further out: it contains itself. Else LeaveRepr follows.
+  virtual bool EnterRepr(View object) = 0;
+  virtual void LeaveRepr() = 0;
   virtual Ref StrOf(View object) = 0;
   virtual int64_t Hash(View object) = 0;
   virtual Ref Compare(View left, View right, Comparison how) = 0;

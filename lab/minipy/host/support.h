@@ -67,6 +67,22 @@ void RequireSubtype(Host& py, View cls, View base);
 // What a constructor returns: the value, or an instance of a derived class that stands for it.
 // TypeError if the class is not derived from the value's.
 Ref Constructed(Host& py, View cls, Ref value);
+// While it lives, the object is being printed; nested() if it is already, further out.
+class Printing {
+ public:
+  Printing(Host& py, View object) : py_(py), nested_(!py.EnterRepr(object)) {}
+  ~Printing() {
+    if (!nested_) py_.LeaveRepr();
+  }
+  Printing(const Printing&) = delete;
+  Printing& operator=(const Printing&) = delete;
+  bool nested() const { return nested_; }
+
+ private:
+  Host& py_;
+  const bool nested_;
+};
+
 // Does the class, derived from a built-in one, define a method of this name in Python?
 bool Overrides(Host& py, View cls, std::string_view method);
 

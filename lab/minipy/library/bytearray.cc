@@ -95,12 +95,12 @@ bool Contains(Host& py, View self, View item) {
   return py.Contains(Items(py, self), Byte(py, item));
 }
 
-Ref Repr(Host& py, View self) {
+Ref ReprAs(Host& py, View self, std::string_view cls) {
   std::string bytes = text::BytesRepr(BytesIn(py, self));
   // A single quote is escaped even where it need not be.
   for (size_t at = 0; bytes[1] == '"' && (at = bytes.find('\'', at)) != bytes.npos; at += 2)
     bytes.insert(at, 1, '\\');
-  return py.Str(Cat("bytearray(", bytes, ")"));
+  return py.Str(Cat(cls, "(", bytes, ")"));
 }
 
 bool EqualTo(Host& py, View self, View other) {
@@ -114,7 +114,7 @@ constexpr RecordKind Kind() {
   kind.get_item = GetItem;
   kind.set_item = SetItem;
   kind.contains = Contains;
-  kind.repr = Repr;
+  kind.repr_as = ReprAs;
   kind.equal = EqualTo;
   kind.derivable = true;
   kind.hashable = false;

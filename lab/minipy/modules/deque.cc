@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "lab/minipy/library/method_kinds.h"
+#include "lab/minipy/library/wrappers.h"
 #include "lab/minipy/modules/deque_ring.h"
 #include "lab/minipy/modules/native_module.h"
 
@@ -85,10 +86,13 @@ bool Contains(Host& py, View self, View item) {
   return false;
 }
 
-Ref Repr(Host& py, View self) {
+Ref ReprAs(Host& py, View self, std::string_view cls) {
+  const Printing printing(py, self);
+  if (printing.nested()) return py.Str("[...]");
   const std::string items = py.ReprText(ListOf(py, Snapshot(py, self)));
   const int64_t limit = py.Number(self, kDequeLimit);
-  return py.Str("deque(" + items + (limit < 0 ? "" : ", maxlen=" + std::to_string(limit)) + ")");
+  const std::string end = limit < 0 ? ")" : Cat(", maxlen=", limit, ")");
+  return py.Str(Cat(cls, "(", items, end));
 }
 bool EqualTo(Host& py, View self, View other);
 
@@ -99,7 +103,7 @@ constexpr RecordKind DequeKind() {
   kind.get_item = GetItem;
   kind.set_item = SetItem;
   kind.contains = Contains;
-  kind.repr = Repr;
+  kind.repr_as = ReprAs;
   kind.equal = EqualTo;
   kind.derivable = true;
   kind.hashable = false;
@@ -303,6 +307,7 @@ View DefineDeque(Host& py) {
   DefineIterator(py, py.DefineRecord(kIterator, nullptr));
   const View deque = py.DefineRecord(kDeque, nullptr);
   DefineNew(py, deque, kMakeDeque);
+  py.DefineMethods(deque, kContainerMethods);
   py.DefineMethods(deque, kMethods);
   const Ref property = py.GetAttr(py.Import("builtins"), "property");
   py.DefineAttribute(deque, "maxlen", py.Call(property, {py.Native(kMaxLen)}));

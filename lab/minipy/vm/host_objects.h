@@ -30,6 +30,9 @@ class HostObjects : public HostValues<S> {
 
   Ref Repr(View object) override { return Made(Py::ObjectRepr(thread_, Of(object))); }
   Ref DefaultRepr(View object) override { return Made(Py::ObjectDefaultRepr(thread_, Of(object))); }
+  Ref ValueRepr(View object) override { return Made(Py::InstanceValueRepr(thread_, Of(object))); }
+  bool EnterRepr(View object) override { return thread_.EnterRepr(Of(object)); }
+  void LeaveRepr() override { thread_.LeaveRepr(); }
   Ref StrOf(View object) override { return Made(Py::ObjectStr(thread_, Of(object))); }
   int64_t Hash(View object) override {
     int64_t hash;
