@@ -20,6 +20,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <type_traits>
 
 #include "absl/functional/function_ref.h"
@@ -95,6 +97,9 @@ struct Type {
   void (*traverse)(Obj*, absl::FunctionRef<void(Obj*)>) = nullptr;
   // Drops the references that could be part of a cycle.
   void (*clear)(Thread<S>&, Obj*) = nullptr;
+  // The bytes that the object holds, appended: 1; 0 if it is none that holds some; -1 with an
+  // error. bytes has no need of it. (bf_getbuffer)
+  int (*buffer)(Thread<S>&, Obj*, std::string* bytes) = nullptr;
   Unary repr = nullptr;
   // repr of a value that an instance of a derived class stands for, whose name it shows. Null: repr
   // shows no class.

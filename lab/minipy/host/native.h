@@ -91,6 +91,7 @@ struct RecordKind {
   void (*set_item)(Host& py, View self, View key, View value) = nullptr;  // empty value: delete
   bool (*contains)(Host& py, View self, View item) = nullptr;
   bool (*equal)(Host& py, View self, View other) = nullptr;
+  std::string (*bytes)(Host& py, View self) = nullptr;  // of what is bytes-like
   // A class derived from it has instances that stand for a record; its constructor makes them with
   // Constructed. Those of other kinds are plain instances.
   bool derivable = false;

@@ -39,7 +39,7 @@ Ref ToSet(Host& py, View iterable) {
 int64_t Bound(Host& py, const Args& args, size_t i, int64_t fallback) {
   if (i >= args.size() || args.IsNone(i)) return fallback;
   const View value = args[i];
-  if (!py.IsInt(value) && !SpecialMethod(py, value, "__index__"))
+  if (!IsIndex(py, value))
     FailType(py, "slice indices must be integers or None or have an __index__ method");
   return py.AsClamped(value);
 }
@@ -73,6 +73,15 @@ bool Overrides(Host& py, View cls, std::string_view method) {
   if (py.KindOf(cls) != Kind::kClass || py.IsBuiltIn(cls)) return false;
   const Ref found = py.ClassLookup(cls, py.Intern(method));
   return found && py.KindOf(found) == Kind::kFunction;
+}
+
+bool IsIterable(Host& py, View object) {
+  return py.IsIterator(object) || SpecialMethod(py, object, "__iter__") ||
+         SpecialMethod(py, object, "__getitem__");
+}
+
+bool IsIndex(Host& py, View object) {
+  return py.IsInt(object) || SpecialMethod(py, object, "__index__");
 }
 
 Ref SpecialMethod(Host& py, View object, std::string_view name) {

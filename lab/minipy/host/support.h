@@ -90,6 +90,11 @@ bool Overrides(Host& py, View cls, std::string_view method);
 // class, as the interpreter does, never on the instance.
 Ref SpecialMethod(Host& py, View object, std::string_view name);
 
+// Can it be walked, as far as its class says?
+bool IsIterable(Host& py, View object);
+// Is it an int, or does it say by `__index__` which one it stands for?
+bool IsIndex(Host& py, View object);
+
 // callable(*arguments, **keywords); `keywords` is a dict or nothing.
 Ref CallWith(Host& py, View callable, absl::Span<const View> arguments, View keywords);
 

@@ -47,7 +47,7 @@ bool IsSlice(Host& py, View key) { return py.KindOf(key) == Kind::kSlice; }
 // A key for the list, of an item that is there; a slice stays itself.
 Ref Key(Host& py, View self, View key) {
   if (IsSlice(py, key)) return key;
-  if (!py.IsInt(key) && !SpecialMethod(py, key, "__index__"))
+  if (!IsIndex(py, key))
     FailType(py, "bytearray indices must be integers or slices, not ", py.NameOf(key));
   const int64_t index = py.AsClamped(key);
   const int64_t size = Length(py, self);
@@ -91,7 +91,8 @@ void SetItem(Host& py, View self, View key, View value) {
 }
 
 bool Contains(Host& py, View self, View item) {
-  if (!py.IsInt(item)) return BytesIn(py, self).find(BytesArgument(py, item)) != std::string::npos;
+  if (!IsIndex(py, item))
+    return BytesIn(py, self).find(BytesArgument(py, item)) != std::string::npos;
   return py.Contains(Items(py, self), Byte(py, item));
 }
 
@@ -116,6 +117,7 @@ constexpr RecordKind Kind() {
   kind.contains = Contains;
   kind.repr_as = ReprAs;
   kind.equal = EqualTo;
+  kind.bytes = [](Host& py, View self) { return BytesIn(py, self); };
   kind.derivable = true;
   kind.hashable = false;
   return kind;
@@ -217,7 +219,12 @@ constexpr NativeSpec kMethods[] = {
     {"__add__(self, value, /)", Add},
     {"__radd__(self, value, /)", ReflectedAdd},
     {"__iadd__(self, value, /)", InplaceAdd},
-    {"__mul__(self, value, /)", Multiply},
+    {"__mul__(self, value, /)",
+     [](Host& py, const Args& args) {
+       if (!IsIndex(py, args[1]))
+         FailType(py, "can't multiply sequence by non-int of type '", py.NameOf(args[1]), "'");
+       return Multiply(py, args);
+     }},
     {"__rmul__(self, value, /)", Multiply},
     {"__imul__(self, value, /)", InplaceMultiply},
     {"append(self, item, /)", Append},

@@ -194,6 +194,16 @@ int Contains(Thread<S>& thread, Object<S>* object, Object<S>* item) {
 }
 
 template <class S>
+int Buffer(Thread<S>& thread, Object<S>* object, std::string* bytes) {
+  const auto held = AsRecord(object)->kind->bytes;
+  if (held == nullptr) return 0;
+  return Guarded<S>(thread, -1, [&](Host& py) {
+    bytes->append(held(py, Viewed(thread, object)));
+    return 1;
+  });
+}
+
+template <class S>
 Object<S>* GetAttr(Thread<S>& thread, Object<S>* object, Object<S>* name) {
   const RecordKind& kind = *AsRecord(object)->kind;
   if (kind.get_attr != nullptr) {
@@ -282,6 +292,7 @@ constexpr Type<S> Make(bool data_descriptor) {
             visit(self->cls);
           },
       .clear = Clear<S>,
+      .buffer = Buffer<S>,
       .repr = Repr<S>,
       .repr_as = ReprAs<S>,
       .hash = Hash<S>,
