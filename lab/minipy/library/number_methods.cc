@@ -20,7 +20,7 @@ namespace minipy {
 namespace {
 
 Ref Itself(Host& py, View self, const Getset&) {
-  return py.Unary(UnaryOperator::kIndex, py.Value(self));
+  return py.Unary(UnaryOperator::kInt, py.Value(self));
 }
 Ref Whole(Host& py, const Args& args) { return py.Unary(UnaryOperator::kInt, py.Value(args[0])); }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "lab/minipy/library/descriptors.h"
 #include "lab/minipy/library/method_kinds.h"
 #include "lab/minipy/library/wrappers.h"
 #include "lab/minipy/modules/deque_ring.h"
@@ -123,8 +124,8 @@ Ref NewDeque(Host& py, int64_t limit) {
   return deque;
 }
 
-Ref MaxLen(Host& py, const Args& args) {
-  const int64_t limit = py.Number(args[0], kDequeLimit);
+Ref MaxLen(Host& py, View self) {
+  const int64_t limit = py.Number(self, kDequeLimit);
   return limit < 0 ? None(py) : py.Int(limit);
 }
 
@@ -171,7 +172,7 @@ Ref Clear(Host& py, const Args& args) {
 // A derived class is called, as CPython calls it: its `__init__` may have more to do.
 Ref Copy(Host& py, const Args& args) {
   if (!py.IsBuiltIn(py.ClassOf(args[0]))) {
-    const Ref limit = MaxLen(py, args);
+    const Ref limit = MaxLen(py, args[0]);
     const View cls = py.ClassOf(args[0]);
     return IsNone(py, limit) ? py.Call(cls, {args[0]}) : py.Call(cls, {args[0], limit});
   }
@@ -299,7 +300,8 @@ constexpr NativeSpec kMethods[] = {
     {"__reversed__(self)", Reversed},
 };
 
-constexpr NativeSpec kMaxLen = {"maxlen(self)", MaxLen};
+constexpr Getset kAttributes[] = {
+    {"maxlen", [](Host& py, View self, const Getset&) { return MaxLen(py, self); }}};
 
 }  // namespace
 
@@ -309,8 +311,7 @@ View DefineDeque(Host& py) {
   DefineNew(py, deque, kMakeDeque);
   py.DefineMethods(deque, kContainerMethods);
   py.DefineMethods(deque, kMethods);
-  const Ref property = py.GetAttr(py.Import("builtins"), "property");
-  py.DefineAttribute(deque, "maxlen", py.Call(property, {py.Native(kMaxLen)}));
+  DefineGetsets(py, deque, kAttributes);
   return deque;
 }
 
