@@ -155,6 +155,8 @@ class Host {
   virtual Ref ListPop(View list, int64_t index) = 0;
   virtual void ListExtend(View list, View iterable) = 0;
   virtual void ListReverse(View list) = 0;
+  // Of a list of ints from 0 to 255, at one moment.
+  virtual std::string ListBytes(View list) = 0;
   virtual void ListClear(View list) = 0;
   // Takes all items out; puts others in, and says whether the list was still empty.
   virtual std::vector<Ref> ListTake(View list) = 0;

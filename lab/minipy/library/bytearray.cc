@@ -251,11 +251,8 @@ constexpr NativeSpec kConstruct = {
 bool IsByteArray(Host& py, View object) { return py.IsRecord(object, kByteArray); }
 
 std::string BytesIn(Host& py, View object) {
-  if (!IsByteArray(py, object)) return std::string(py.BytesOf(object));
-  std::string bytes;
-  ForEach(py, Items(py, object),
-          [&](const Ref& item) { bytes.push_back(static_cast<char>(py.AsInt64(item))); });
-  return bytes;
+  return IsByteArray(py, object) ? py.ListBytes(Items(py, object))
+                                 : std::string(py.BytesOf(object));
 }
 
 Ref BytesLike(Host& py, View like, std::string_view bytes) {

@@ -1,8 +1,8 @@
 // bytes and bytearray alike: what either holds, and a new one of the same type. Their methods are
 // the same (bytes_methods.cc) but for what changes a bytearray (bytearray.cc).
 //
-// Thread safety: as Host; of a bytearray that another thread changes, the bytes are a copy made
-// item by item.
+// Thread safety: as Host; of a bytearray that another thread changes, the bytes are those of one
+// moment.
 
 #ifndef LAB_MINIPY_LIBRARY_BYTES_LIKE_H_
 #define LAB_MINIPY_LIBRARY_BYTES_LIKE_H_

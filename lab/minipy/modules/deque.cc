@@ -4,9 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "lab/minipy/library/descriptors.h"
-#include "lab/minipy/library/method_kinds.h"
-#include "lab/minipy/library/wrappers.h"
 #include "lab/minipy/modules/deque_ring.h"
 #include "lab/minipy/modules/native_module.h"
 
@@ -298,20 +295,33 @@ constexpr NativeSpec kMethods[] = {
     {"rotate(self, n=1, /)", Rotate},
     {"reverse(self)", Reverse},
     {"__reversed__(self)", Reversed},
+    {"__iter__(self)", [](Host& py, const Args& args) { return NewIterator(py, args[0], false); }},
+    {"__len__(self)", [](Host& py, const Args& args) { return py.Int(Length(py, args[0])); }},
+    {"__contains__(self, key, /)",
+     [](Host& py, const Args& args) -> Ref { return py.Bool(Contains(py, args[0], args[1])); }},
+    {"__repr__(self)", [](Host& py, const Args& args) { return py.ValueRepr(args[0]); }},
 };
 
-constexpr Getset kAttributes[] = {
-    {"maxlen", [](Host& py, View self, const Getset&) { return MaxLen(py, self); }}};
+// A program may call it with anything.
+constexpr NativeSpec kMaxLen = {
+    "maxlen(self)", [](Host& py, const Args& args) {
+      if (!py.IsRecord(args[0], kDeque))
+        FailType(py, "descriptor 'maxlen' for 'deque' objects doesn't apply to a '",
+                 py.NameOf(args[0]), "' object");
+      return MaxLen(py, args[0]);
+    }};
 
 }  // namespace
 
 View DefineDeque(Host& py) {
   DefineIterator(py, py.DefineRecord(kIterator, nullptr));
-  const View deque = py.DefineRecord(kDeque, nullptr);
-  DefineNew(py, deque, kMakeDeque);
-  py.DefineMethods(deque, kContainerMethods);
+  const View deque = py.DefineRecord(kDeque, &kMakeDeque);
   py.DefineMethods(deque, kMethods);
-  DefineGetsets(py, deque, kAttributes);
+  const Ref builtins = py.Import("builtins");
+  const Ref make = py.Call(py.GetAttr(builtins, "staticmethod"), {py.Native(kMakeDeque)});
+  py.DefineAttribute(deque, "__new__", make);
+  const Ref limit = py.Call(py.GetAttr(builtins, "property"), {py.Native(kMaxLen)});
+  py.DefineAttribute(deque, "maxlen", limit);
   return deque;
 }
 
