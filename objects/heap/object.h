@@ -20,6 +20,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <type_traits>
 
 #include "absl/functional/function_ref.h"
@@ -95,7 +97,13 @@ struct Type {
   void (*traverse)(Obj*, absl::FunctionRef<void(Obj*)>) = nullptr;
   // Drops the references that could be part of a cycle.
   void (*clear)(Thread<S>&, Obj*) = nullptr;
+  // The bytes that the object holds, appended: 1; 0 if it is none that holds some; -1 with an
+  // error. bytes has no need of it. (bf_getbuffer)
+  int (*buffer)(Thread<S>&, Obj*, std::string* bytes) = nullptr;
   Unary repr = nullptr;
+  // repr of a value that an instance of a derived class stands for, whose name it shows. Null: repr
+  // shows no class.
+  Obj* (*repr_as)(Thread<S>&, Obj*, std::string_view cls) = nullptr;
   Unary str = nullptr;                                            // null: repr
   int (*hash)(Thread<S>&, Obj*, int64_t* out) = nullptr;          // null: unhashable
   Obj* (*compare)(Thread<S>&, Obj*, Obj*, Comparison) = nullptr;  // null result: NotImplemented

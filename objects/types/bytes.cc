@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <cstring>
 #include <functional>
+#include <string>
 
 #include "absl/strings/str_cat.h"
 #include "generated/schemes.h"
+#include "objects/types/instance.h"
 #include "objects/types/int_inline.h"
 #include "objects/types/iterator.h"
 #include "objects/types/klass.h"
+#include "objects/types/number.h"
 #include "objects/types/str.h"
 #include "objects/types/utf8.h"
 
@@ -63,14 +66,27 @@ Object<S>* Subscript(Thread<S>& thread, Object<S>* object, Object<S>* key) {
 }
 
 template <class S>
-int Contains(Thread<S>& thread, Object<S>* object, Object<S>* part) {
+int ContainsByte(Thread<S>& thread, Object<S>* object, Object<S>* index) {
+  int64_t byte;
+  if (NumberApi<S>::NumberAsClamped(thread, index, &byte) < 0) return -1;
   const std::string_view bytes = View(thread, object);
-  if (BytesApi<S>::BytesCheck(part)) return bytes.find(View(thread, part)) != bytes.npos;
-  if (IntApi<S>::IntCheck(part)) {
-    const int64_t byte = IntApi<S>::IntAsClamped(thread, part);
-    if (byte >= 0 && byte < 256) return bytes.find(static_cast<char>(byte)) != bytes.npos;
-    thread.Fail(ErrorKind::kValueError, "byte must be in range(0, 256)");
-    return -1;
+  if (byte >= 0 && byte < 256) return bytes.find(static_cast<char>(byte)) != bytes.npos;
+  thread.Fail(ErrorKind::kValueError, "byte must be in range(0, 256)");
+  return -1;
+}
+
+template <class S>
+int Contains(Thread<S>& thread, Object<S>* object, Object<S>* part) {
+  Object<S>* value = InstanceApi<S>::InstanceValue(part);
+  if (BytesApi<S>::BytesCheck(value)) {
+    return View(thread, object).find(View(thread, value)) != std::string_view::npos;
+  }
+  if (NumberApi<S>::IndexCheck(thread, part)) return ContainsByte(thread, object, part);
+  if (value->type->buffer != nullptr) {
+    std::string held;
+    const int holds = value->type->buffer(thread, value, &held);
+    if (holds < 0) return -1;
+    if (holds > 0) return View(thread, object).find(held) != std::string_view::npos;
   }
   thread.Fail(ErrorKind::kTypeError, absl::StrCat("a bytes-like object is required, not '",
                                                   ClassApi<S>::ClassNameOf(thread, part), "'"));

@@ -38,24 +38,50 @@ Object<S>* SystemText(Thread<S>& thread, Object<S>* arguments) {
   return StrApi<S>::StrFromView(thread, text);
 }
 
-// Of a SyntaxError with a place: "invalid syntax (<string>, line 1)". Null without an error if the
-// place is none.
+// An attribute of the exception's own, new: null if there is none, or with an error.
 template <class S>
-Object<S>* SyntaxText(Thread<S>& thread, Object<S>* arguments) {
-  Object<S>* place = TupleApi<S>::TupleGetItem(thread, arguments, 1);
-  if (!TupleApi<S>::TupleCheck(place) || TupleApi<S>::TupleSize(thread, place) < 2) return nullptr;
-  Object<S>* file = TupleApi<S>::TupleGetItem(thread, place, 0);
-  Object<S>* line = TupleApi<S>::TupleGetItem(thread, place, 1);
-  if (!StrApi<S>::StrCheck(file) || !IntApi<S>::IntCheck(line)) return nullptr;
-  Object<S>* message =
-      ProtocolApi<S>::ObjectStr(thread, TupleApi<S>::TupleGetItem(thread, arguments, 0));
-  if (message == nullptr) return nullptr;
-  const std::string_view path = StrApi<S>::StrAsView(thread, file);
-  const std::string text = absl::StrCat(std::string(StrApi<S>::StrAsView(thread, message)), " (",
-                                        std::string(path.substr(path.rfind('/') + 1)), ", line ",
-                                        IntApi<S>::IntAsClamped(thread, line), ")");
-  Decref(thread, message);
-  return StrApi<S>::StrFromView(thread, text);
+Object<S>* Own(Thread<S>& thread, Object<S>* exception, std::string_view text) {
+  Object<S>* name = StrApi<S>::StrIntern(thread, text);
+  if (name == nullptr) return nullptr;
+  Object<S>* value = nullptr;
+  InstanceApi<S>::InstanceGet(thread, exception, name, &value);
+  Decref(thread, name);
+  return value;
+}
+
+// Of a SyntaxError: " (a.py, line 1)", or what is known of that.
+template <class S>
+std::string Place(Thread<S>& thread, Object<S>* file, Object<S>* line) {
+  std::string place;
+  if (file != nullptr && StrApi<S>::StrCheck(file)) {
+    const std::string path(StrApi<S>::StrAsView(thread, file));
+    place = path.substr(path.rfind('/') + 1);
+  }
+  if (line != nullptr && IntApi<S>::IntCheck(line) && !IntApi<S>::BoolCheck(line)) {
+    absl::StrAppend(&place, place.empty() ? "" : ", ", "line ",
+                    IntApi<S>::IntAsClamped(thread, line));
+  }
+  return place.empty() ? place : absl::StrCat(" (", place, ")");
+}
+
+// Of a SyntaxError: "invalid syntax (<string>, line 1)".
+template <class S>
+Object<S>* SyntaxText(Thread<S>& thread, Object<S>* exception) {
+  Object<S>* message = Own(thread, exception, "msg");
+  Object<S>* file = thread.failed() ? nullptr : Own(thread, exception, "filename");
+  Object<S>* line = thread.failed() ? nullptr : Own(thread, exception, "lineno");
+  Object<S>* text = nullptr;
+  if (!thread.failed()) {
+    text = message != nullptr ? ProtocolApi<S>::ObjectStr(thread, message)
+                              : StrApi<S>::StrFromView(thread, "None");
+  }
+  Object<S>* whole = nullptr;
+  if (text != nullptr) {
+    std::string shown(StrApi<S>::StrAsView(thread, text));
+    whole = StrApi<S>::StrFromView(thread, shown + Place(thread, file, line));
+  }
+  for (Object<S>* each : {message, file, line, text}) XDecref(thread, each);
+  return whole;
 }
 
 }  // namespace
@@ -122,7 +148,9 @@ Object<S>* ExceptionApi<S>::ExceptionStr(Thread<S>& thread, Obj* exception) {
   };
   const int64_t count = TupleApi<S>::TupleSize(thread, arguments);
   Obj* text = nullptr;
-  if (count == 0) {
+  if (is(ErrorKind::kSyntaxError)) {
+    text = SyntaxText(thread, exception);
+  } else if (count == 0) {
     text = StrApi<S>::StrFromView(thread, "");
   } else if (count == 1) {
     Obj* only = TupleApi<S>::TupleGetItem(thread, arguments, 0);
@@ -131,8 +159,7 @@ Object<S>* ExceptionApi<S>::ExceptionStr(Thread<S>& thread, Obj* exception) {
   } else if (count <= 3 && is(ErrorKind::kOSError)) {
     text = SystemText(thread, arguments);
   } else {
-    if (count == 2 && is(ErrorKind::kSyntaxError)) text = SyntaxText(thread, arguments);
-    if (text == nullptr && !thread.failed()) text = ProtocolApi<S>::ObjectRepr(thread, arguments);
+    text = ProtocolApi<S>::ObjectRepr(thread, arguments);
   }
   Decref(thread, arguments);
   return text;

@@ -178,6 +178,15 @@ Object<S>* InstanceApi<S>::InstanceClass(Thread<S>& thread, Obj* instance) {
 }
 
 template <class S>
+Object<S>* InstanceApi<S>::InstanceValueRepr(Thread<S>& thread, Obj* object) {
+  Obj* value = InstanceValue(object);
+  if (value == object || value->type->repr_as == nullptr) {
+    return ProtocolApi<S>::ObjectRepr(thread, value);
+  }
+  return value->type->repr_as(thread, value, ClassApi<S>::ClassNameOf(thread, object));
+}
+
+template <class S>
 Object<S>* InstanceApi<S>::InstanceDict(Thread<S>& thread, Obj* instance) {
   if (!InstanceCheck(instance)) return FailType(thread, "instance", instance);
   Obj* dict = ExistingDict(thread, instance);

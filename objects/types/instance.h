@@ -109,6 +109,8 @@ struct InstanceApi {
     Obj* value = self->slots[kValueSlot].Load();
     return value != nullptr ? value : object;
   }
+  // The repr of that value; a class that it shows is the object's own. (set.__repr__)
+  static Obj* InstanceValueRepr(Thread<S>& thread, Obj* object);
 
  private:
   // Is every slot after this one empty? Native ones come first and have no order.

@@ -181,7 +181,16 @@ Object<S>* Binary(Thread<S>& thread, Object<S>* left, Object<S>* right) {
   Object<S>* plain_left = Instances::InstanceValue(left);
   Object<S>* plain_right = Instances::InstanceValue(right);
   if (plain_left == left && plain_right == right) return nullptr;
-  if (Instances::InstanceCheck(plain_left) || Instances::InstanceCheck(plain_right)) return nullptr;
+  if (Instances::InstanceCheck(plain_left)) return nullptr;
+  if (op == static_cast<int>(BinaryOperator::kRemainder) && plain_left != left) {
+    // A format takes what it is given as it is; only numbers want the number that it stands for.
+    const bool is_number = IntApi<S>::IntCheck(plain_left) || FloatApi<S>::FloatCheck(plain_left);
+    const auto* number = plain_left->type->number;
+    if (!is_number && number != nullptr && number->remainder != nullptr) {
+      return number->remainder(thread, plain_left, right);
+    }
+  }
+  if (Instances::InstanceCheck(plain_right)) return nullptr;
   return NumberApi<S>::NumberBinary(thread, static_cast<BinaryOperator>(op), plain_left,
                                     plain_right);
 }

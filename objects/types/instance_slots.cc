@@ -38,34 +38,13 @@ void InstanceSlots<S>::Finalize(Thread<S>& thread, Obj* self) {
   if (pending.kind != ErrorKind::kNone) thread.FailWith(pending.kind, pending.message, value);
 }
 
-// The repr of a built-in value, of an instance of a derived class: where it names its class, as in
-// "frozenset({1})", it names that one, and a set, which does not, does.
-template <class S>
-Object<S>* ReprOfHeld(Thread<S>& thread, Object<S>* self, Object<S>* value) {
-  Object<S>* repr = ProtocolApi<S>::ObjectRepr(thread, value);
-  if (repr == nullptr) return nullptr;
-  const std::string text(StrApi<S>::StrAsView(thread, repr));
-  const std::string built_in = ClassApi<S>::ClassNameOf(thread, value);
-  const std::string name = ClassApi<S>::ClassNameOf(thread, self);
-  std::string derived;
-  if (text.starts_with(built_in + "(")) {
-    derived = name + text.substr(built_in.size());
-  } else if (SetApi<S>::SetCheck(value)) {
-    derived = absl::StrCat(name, "(", text, ")");
-  } else {
-    return repr;
-  }
-  Decref(thread, repr);
-  return StrApi<S>::StrFromView(thread, derived);
-}
-
 template <class S>
 Object<S>* InstanceSlots<S>::Repr(Thread<S>& thread, Obj* self) {
   Obj* result;
   if (CallSpecial<S>(thread, self, Special::kRepr, {}, &result)) return result;
   if (ExceptionApi<S>::ExceptionCheck(thread, self))
     return ExceptionApi<S>::ExceptionRepr(thread, self);
-  if (Obj* value = HeldValue(self)) return ReprOfHeld(thread, self, value);
+  if (HeldValue(self) != nullptr) return InstanceApi<S>::InstanceValueRepr(thread, self);
   return thread.failed() ? nullptr : ProtocolApi<S>::ObjectDefaultRepr(thread, self);
 }
 
@@ -78,7 +57,7 @@ Object<S>* InstanceSlots<S>::Str(Thread<S>& thread, Obj* self) {
   if (CallSpecial<S>(thread, self, Special::kRepr, {}, &result)) return result;
   if (Obj* value = HeldValue(self)) {
     return value->type->str != nullptr ? ProtocolApi<S>::ObjectStr(thread, value)
-                                       : ReprOfHeld(thread, self, value);
+                                       : InstanceApi<S>::InstanceValueRepr(thread, self);
   }
   return thread.failed() ? nullptr : ProtocolApi<S>::ObjectDefaultRepr(thread, self);
 }

@@ -12,6 +12,7 @@
 #ifndef OBJECTS_TYPES_LIST_H_
 #define OBJECTS_TYPES_LIST_H_
 
+#include <string>
 #include <vector>
 
 #include "absl/types/span.h"
@@ -43,6 +44,8 @@ template <class S>
 struct ListEditApi {
   using Obj = Object<S>;
   static void ListReverse(Thread<S>& thread, Obj* list);
+  // What a list of ints from 0 to 255 holds at one moment, appended. 0, or -1 with SystemError.
+  static int ListBytes(Thread<S>& thread, Obj* list, std::string* bytes);
   // Empties the list for as long as its items are sorted: comparing them may look at it. False with
   // SystemError.
   static bool ListTakeItems(Thread<S>& thread, Obj* list, ListLoan<S>* loan);

@@ -1,6 +1,9 @@
 // Rearranging a list.
 
+#include <string>
+
 #include "generated/schemes.h"
+#include "objects/types/int_inline.h"
 #include "objects/types/list_items.h"
 
 namespace objects {
@@ -25,6 +28,17 @@ void ListEditApi<S>::ListReverse(Thread<S>& thread, Obj* list) {
     view.items->slots[i].Store(view.items->slots[j].Load());
     view.items->slots[j].Store(item);
   }
+}
+
+template <class S>
+int ListEditApi<S>::ListBytes(Thread<S>& thread, Obj* list, std::string* bytes) {
+  if (!RequireList(thread, list)) return -1;
+  const ItemsHeld<S> held(thread, list);
+  bytes->reserve(bytes->size() + held.items().size());
+  for (Obj* item : held.items()) {
+    bytes->push_back(static_cast<char>(IntApi<S>::IntAsClamped(thread, item)));
+  }
+  return thread.failed() ? -1 : 0;
 }
 
 template <class S>

@@ -1,5 +1,6 @@
 #include "objects/types/set.h"
 
+#include <optional>
 #include <string>
 
 #include "generated/schemes.h"
@@ -73,10 +74,10 @@ void Traverse(Object<S>* object, absl::FunctionRef<void(Object<S>*)> visit) {
   ForEachEntry(*table, [&](Object<S>* key, Object<S>*) { visit(key); });
 }
 
+// "{1, 2}"; empty, if there are no keys; "...", if the set is being printed. Nothing with an error.
 template <class S>
-Object<S>* Repr(Thread<S>& thread, Object<S>* object) {
-  const std::string name = object->type->name;
-  if (!thread.EnterRepr(object)) return StrApi<S>::StrFromView(thread, name + "(...)");
+std::optional<std::string> KeysText(Thread<S>& thread, Object<S>* object) {
+  if (!thread.EnterRepr(object)) return "...";
   std::string text;
   bool printed = true;
   {
@@ -88,10 +89,25 @@ Object<S>* Repr(Thread<S>& thread, Object<S>* object) {
     }
   }
   thread.LeaveRepr();
-  if (!printed) return nullptr;
+  if (!printed) return std::nullopt;
   if (!text.empty()) text += "}";
-  const bool bare = SetApi<S>::SetCheck(object) && !text.empty();
-  return StrApi<S>::StrFromView(thread, bare ? text : name + "(" + text + ")");
+  return text;
+}
+
+template <class S>
+Object<S>* ReprAs(Thread<S>& thread, Object<S>* object, std::string_view cls) {
+  const std::optional<std::string> keys = KeysText(thread, object);
+  if (!keys) return nullptr;
+  return StrApi<S>::StrFromView(thread, std::string(cls) + "(" + *keys + ")");
+}
+
+template <class S>
+Object<S>* Repr(Thread<S>& thread, Object<S>* object) {
+  if (!SetApi<S>::SetCheck(object)) return ReprAs(thread, object, object->type->name);
+  const std::optional<std::string> keys = KeysText(thread, object);
+  if (!keys) return nullptr;
+  const bool bare = keys->starts_with('{');
+  return StrApi<S>::StrFromView(thread, bare ? *keys : "set(" + *keys + ")");
 }
 
 // Whatever the order of the keys; as CPython's, which spreads each hash before it joins them
@@ -201,6 +217,7 @@ constexpr Type<S> MakeType(const char* name, int (*hash)(Thread<S>&, Object<S>*,
       .traverse = Traverse<S>,
       .clear = Clear<S>,
       .repr = Repr<S>,
+      .repr_as = ReprAs<S>,
       .hash = hash,
       .compare = SetSlots<S>::Compare,
       .number = &SetSlots<S>::kNumber,

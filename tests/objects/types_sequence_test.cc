@@ -51,6 +51,14 @@ TEST_F(Sequence, EqualTuplesHashAlike) {
   EXPECT_NE(left, swapped);
 }
 
+TEST_F(Sequence, AListOfSmallIntsIsBytes) {
+  std::string bytes = "<";
+  EXPECT_EQ(0, Py::ListBytes(thread_, List({Int(0), Int(97), Int(255)}), &bytes));
+  EXPECT_EQ(std::string("<\0a\xff", 4), bytes);
+  EXPECT_EQ(0, Py::ListBytes(thread_, List({}), &bytes));
+  EXPECT_EQ(4, bytes.size());
+}
+
 TEST_F(Sequence, AListGrowsAndShrinks) {
   Obj* list = List({});
   for (int i = 0; i < 100; ++i) ASSERT_EQ(0, Py::ListInsert(thread_, list, 0, Int(i)));

@@ -155,6 +155,8 @@ class Host {
   virtual Ref ListPop(View list, int64_t index) = 0;
   virtual void ListExtend(View list, View iterable) = 0;
   virtual void ListReverse(View list) = 0;
+  // Of a list of ints from 0 to 255, at one moment.
+  virtual std::string ListBytes(View list) = 0;
   virtual void ListClear(View list) = 0;
   // Takes all items out; puts others in, and says whether the list was still empty.
   virtual std::vector<Ref> ListTake(View list) = 0;
@@ -196,6 +198,11 @@ class Host {
   // --- Any object -------------------------------------------------------------------------------
   virtual Ref Repr(View object) = 0;
   virtual Ref DefaultRepr(View object) = 0;  // whatever its class says: "<list object at 0x7f24b0>"
+  // Of the built-in value that it is or stands for; a class that is shown is its own.
+  virtual Ref ValueRepr(View object) = 0;
+  // False if the object is being printed further out: it contains itself. Else LeaveRepr follows.
+  virtual bool EnterRepr(View object) = 0;
+  virtual void LeaveRepr() = 0;
   virtual Ref StrOf(View object) = 0;
   virtual int64_t Hash(View object) = 0;
   virtual Ref Compare(View left, View right, Comparison how) = 0;
@@ -239,7 +246,7 @@ class Host {
   virtual Ref ClassLine(View cls) = 0;        // tuple: itself and its ancestors in search order
   virtual Ref ClassSubclasses(View cls) = 0;  // list
   virtual Ref ClassLookup(View cls, View name) = 0;  // not bound; empty if there is none
-  virtual bool IsBuiltIn(View cls) = 0;
+  virtual bool IsBuiltIn(View cls) = 0;              // false of what is no class
   // Binds what ClassLookup gave; `instance` may be empty.
   virtual Ref Bind(View found, View instance, View cls) = 0;
   virtual Ref NewInstance(View cls) = 0;        // without __init__

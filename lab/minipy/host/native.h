@@ -84,11 +84,14 @@ struct RecordKind {
   Ref (*next)(Host& py, View self) = nullptr;  // empty: exhausted
   Ref (*call)(Host& py, View self, absl::Span<const View> arguments, View names) = nullptr;
   Ref (*repr)(Host& py, View self) = nullptr;
+  // Instead of repr, where it shows the class: what the record's is called, or one derived from it.
+  Ref (*repr_as)(Host& py, View self, std::string_view cls) = nullptr;
   int64_t (*length)(Host& py, View self) = nullptr;
   Ref (*get_item)(Host& py, View self, View key) = nullptr;
   void (*set_item)(Host& py, View self, View key, View value) = nullptr;  // empty value: delete
   bool (*contains)(Host& py, View self, View item) = nullptr;
   bool (*equal)(Host& py, View self, View other) = nullptr;
+  std::string (*bytes)(Host& py, View self) = nullptr;  // of what is bytes-like
   // A class derived from it has instances that stand for a record; its constructor makes them with
   // Constructed. Those of other kinds are plain instances.
   bool derivable = false;

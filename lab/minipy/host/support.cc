@@ -39,7 +39,7 @@ Ref ToSet(Host& py, View iterable) {
 int64_t Bound(Host& py, const Args& args, size_t i, int64_t fallback) {
   if (i >= args.size() || args.IsNone(i)) return fallback;
   const View value = args[i];
-  if (!py.IsInt(value) && !SpecialMethod(py, value, "__index__"))
+  if (!IsIndex(py, value))
     FailType(py, "slice indices must be integers or None or have an __index__ method");
   return py.AsClamped(value);
 }
@@ -49,17 +49,39 @@ std::string_view TextArgument(Host& py, View object, std::string_view what) {
   return py.Text(object);
 }
 
+void RequireSubtype(Host& py, View cls, View base) {
+  if (py.KindOf(cls) != Kind::kClass)
+    FailType(py, py.ClassName(base), ".__new__(X): X is not a type object (", py.NameOf(cls), ")");
+  if (!py.IsSubclass(cls, base))
+    FailType(py, py.ClassName(base), ".__new__(", py.ClassName(cls), "): ", py.ClassName(cls),
+             " is not a subtype of ", py.ClassName(base));
+}
+
 Ref Constructed(Host& py, View cls, Ref value) {
-  if (py.IsBuiltIn(cls)) return value;
+  const View base = py.ClassOf(value);
+  if (cls.Is(base)) return value;
+  RequireSubtype(py, cls, base);
+  if (py.IsBuiltIn(cls))
+    FailType(py, py.ClassName(base), ".__new__(", py.ClassName(cls), ") is not safe, use ",
+             py.ClassName(cls), ".__new__()");
   Ref instance = py.NewInstance(cls);
   py.SetValue(instance, value);
   return instance;
 }
 
 bool Overrides(Host& py, View cls, std::string_view method) {
-  if (py.IsBuiltIn(cls)) return false;
+  if (py.KindOf(cls) != Kind::kClass || py.IsBuiltIn(cls)) return false;
   const Ref found = py.ClassLookup(cls, py.Intern(method));
   return found && py.KindOf(found) == Kind::kFunction;
+}
+
+bool IsIterable(Host& py, View object) {
+  return py.IsIterator(object) || SpecialMethod(py, object, "__iter__") ||
+         SpecialMethod(py, object, "__getitem__");
+}
+
+bool IsIndex(Host& py, View object) {
+  return py.IsInt(object) || SpecialMethod(py, object, "__index__");
 }
 
 Ref SpecialMethod(Host& py, View object, std::string_view name) {

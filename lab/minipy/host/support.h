@@ -62,14 +62,38 @@ int64_t Bound(Host& py, const Args& args, size_t i, int64_t fallback);
 // A str argument; TypeError "<what> must be str, not int".
 std::string_view TextArgument(Host& py, View object, std::string_view what);
 
+// TypeError unless `cls` is a class that a `__new__` of `base` can make an instance of.
+void RequireSubtype(Host& py, View cls, View base);
 // What a constructor returns: the value, or an instance of a derived class that stands for it.
+// TypeError if the class is not derived from the value's.
 Ref Constructed(Host& py, View cls, Ref value);
+// While it lives, the object is being printed; nested() if it is already, further out.
+class Printing {
+ public:
+  Printing(Host& py, View object) : py_(py), nested_(!py.EnterRepr(object)) {}
+  ~Printing() {
+    if (!nested_) py_.LeaveRepr();
+  }
+  Printing(const Printing&) = delete;
+  Printing& operator=(const Printing&) = delete;
+  bool nested() const { return nested_; }
+
+ private:
+  Host& py_;
+  const bool nested_;
+};
+
 // Does the class, derived from a built-in one, define a method of this name in Python?
 bool Overrides(Host& py, View cls, std::string_view method);
 
 // What a class says of a special method, bound to the object; empty if nothing. Looked up on the
 // class, as the interpreter does, never on the instance.
 Ref SpecialMethod(Host& py, View object, std::string_view name);
+
+// Can it be walked, as far as its class says?
+bool IsIterable(Host& py, View object);
+// Is it an int, or does it say by `__index__` which one it stands for?
+bool IsIndex(Host& py, View object);
 
 // callable(*arguments, **keywords); `keywords` is a dict or nothing.
 Ref CallWith(Host& py, View callable, absl::Span<const View> arguments, View keywords);

@@ -47,7 +47,7 @@ bool IsSlice(Host& py, View key) { return py.KindOf(key) == Kind::kSlice; }
 // A key for the list, of an item that is there; a slice stays itself.
 Ref Key(Host& py, View self, View key) {
   if (IsSlice(py, key)) return key;
-  if (!py.IsInt(key) && !SpecialMethod(py, key, "__index__"))
+  if (!IsIndex(py, key))
     FailType(py, "bytearray indices must be integers or slices, not ", py.NameOf(key));
   const int64_t index = py.AsClamped(key);
   const int64_t size = Length(py, self);
@@ -91,16 +91,17 @@ void SetItem(Host& py, View self, View key, View value) {
 }
 
 bool Contains(Host& py, View self, View item) {
-  if (!py.IsInt(item)) return BytesIn(py, self).find(BytesArgument(py, item)) != std::string::npos;
+  if (!IsIndex(py, item))
+    return BytesIn(py, self).find(BytesArgument(py, item)) != std::string::npos;
   return py.Contains(Items(py, self), Byte(py, item));
 }
 
-Ref Repr(Host& py, View self) {
+Ref ReprAs(Host& py, View self, std::string_view cls) {
   std::string bytes = text::BytesRepr(BytesIn(py, self));
   // A single quote is escaped even where it need not be.
   for (size_t at = 0; bytes[1] == '"' && (at = bytes.find('\'', at)) != bytes.npos; at += 2)
     bytes.insert(at, 1, '\\');
-  return py.Str(Cat("bytearray(", bytes, ")"));
+  return py.Str(Cat(cls, "(", bytes, ")"));
 }
 
 bool EqualTo(Host& py, View self, View other) {
@@ -114,8 +115,9 @@ constexpr RecordKind Kind() {
   kind.get_item = GetItem;
   kind.set_item = SetItem;
   kind.contains = Contains;
-  kind.repr = Repr;
+  kind.repr_as = ReprAs;
   kind.equal = EqualTo;
+  kind.bytes = [](Host& py, View self) { return BytesIn(py, self); };
   kind.derivable = true;
   kind.hashable = false;
   return kind;
@@ -217,7 +219,12 @@ constexpr NativeSpec kMethods[] = {
     {"__add__(self, value, /)", Add},
     {"__radd__(self, value, /)", ReflectedAdd},
     {"__iadd__(self, value, /)", InplaceAdd},
-    {"__mul__(self, value, /)", Multiply},
+    {"__mul__(self, value, /)",
+     [](Host& py, const Args& args) {
+       if (!IsIndex(py, args[1]))
+         FailType(py, "can't multiply sequence by non-int of type '", py.NameOf(args[1]), "'");
+       return Multiply(py, args);
+     }},
     {"__rmul__(self, value, /)", Multiply},
     {"__imul__(self, value, /)", InplaceMultiply},
     {"append(self, item, /)", Append},
@@ -244,11 +251,8 @@ constexpr NativeSpec kConstruct = {
 bool IsByteArray(Host& py, View object) { return py.IsRecord(object, kByteArray); }
 
 std::string BytesIn(Host& py, View object) {
-  if (!IsByteArray(py, object)) return std::string(py.BytesOf(object));
-  std::string bytes;
-  ForEach(py, Items(py, object),
-          [&](const Ref& item) { bytes.push_back(static_cast<char>(py.AsInt64(item))); });
-  return bytes;
+  return IsByteArray(py, object) ? py.ListBytes(Items(py, object))
+                                 : std::string(py.BytesOf(object));
 }
 
 Ref BytesLike(Host& py, View like, std::string_view bytes) {

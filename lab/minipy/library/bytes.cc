@@ -15,7 +15,7 @@ namespace {
 constexpr NativeSpec kBytes = {
     "bytes(cls, /, source=b'', encoding=None, errors=None)", [](Host& py, const Args& args) {
       if (args.Has(1) && !args.Has(2) && py.KindOf(args[1]) == Kind::kBytes &&
-          py.IsBuiltIn(args[0])) {
+          args[0].Is(py.BuiltInClass("bytes"))) {
         return Ref(args[1]);
       }
       return Constructed(py, args[0],
@@ -38,6 +38,15 @@ std::string BytesArgument(Host& py, View object) {
   return BytesIn(py, object);
 }
 
+std::optional<std::string> BytesOfObject(Host& py, View object) {
+  const Ref method = SpecialMethod(py, object, "__bytes__");
+  if (!method) return std::nullopt;
+  const Ref made = py.Call(method, absl::Span<const View>());
+  if (ValueKind(py, made) != Kind::kBytes)
+    FailType(py, "__bytes__ returned non-bytes (type ", py.NameOf(made), ")");
+  return BytesIn(py, made);
+}
+
 std::string BytesFrom(Host& py, const Args& args, std::string_view name, std::string_view range) {
   const View source = args[1];
   if (source && IsStr(py, source)) {
@@ -53,18 +62,15 @@ std::string BytesFrom(Host& py, const Args& args, std::string_view name, std::st
   }
   if (!source) return "";
   if (IsBytesLike(py, source)) return BytesIn(py, source);
-  if (const Ref method = SpecialMethod(py, source, "__bytes__"); method && name == "bytes") {
-    const Ref made = py.Call(method, absl::Span<const View>());
-    if (ValueKind(py, made) != Kind::kBytes)
-      FailType(py, "__bytes__ returned non-bytes (type ", py.NameOf(made), ")");
-    return BytesIn(py, made);
+  if (name == "bytes") {
+    if (const std::optional<std::string> made = BytesOfObject(py, source)) return *made;
   }
-  if (py.IsInt(source) || SpecialMethod(py, source, "__index__")) {
+  if (IsIndex(py, source)) {
     const int64_t count = py.AsInt64(source);
     if (count < 0) FailValue(py, "negative count");
     return std::string(static_cast<size_t>(count), '\0');
   }
-  if (!SpecialMethod(py, source, "__iter__") && !SpecialMethod(py, source, "__getitem__"))
+  if (!IsIterable(py, source))
     FailType(py, "cannot convert '", py.NameOf(source), "' object to ", name);
   return BytesOfInts(py, source, range);
 }

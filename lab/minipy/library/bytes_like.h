@@ -1,12 +1,13 @@
 // bytes and bytearray alike: what either holds, and a new one of the same type. Their methods are
 // the same (bytes_methods.cc) but for what changes a bytearray (bytearray.cc).
 //
-// Thread safety: as Host; of a bytearray that another thread changes, the bytes are a copy made
-// item by item.
+// Thread safety: as Host; of a bytearray that another thread changes, the bytes are those of one
+// moment.
 
 #ifndef LAB_MINIPY_LIBRARY_BYTES_LIKE_H_
 #define LAB_MINIPY_LIBRARY_BYTES_LIKE_H_
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,9 @@ bool IsBytesLike(Host& py, View object);
 std::string BytesIn(Host& py, View object);
 // TypeError "a bytes-like object is required, not 'str'".
 std::string BytesArgument(Host& py, View object);
+// What `__bytes__` makes of an object; nothing if its class has none. TypeError if that is no
+// bytes.
+std::optional<std::string> BytesOfObject(Host& py, View object);
 // A new bytes, or a new bytearray if `like` is one.
 Ref BytesLike(Host& py, View like, std::string_view bytes);
 

@@ -29,7 +29,7 @@ Ref FromText(Host& py, const Args& args, std::string_view text) {
 // What is looked for: bytes, or an int that is one.
 std::string Needle(Host& py, View object) {
   if (IsBytesLike(py, object)) return Text(BytesIn(py, object));
-  if (!py.IsInt(object))
+  if (!IsIndex(py, object))
     FailType(py, "argument should be integer or bytes-like object, not '", py.NameOf(object), "'");
   const int64_t byte = py.AsClamped(object);
   if (byte < 0 || byte > 255) FailValue(py, "byte must be in range(0, 256)");
@@ -114,8 +114,12 @@ Ref TestEnd(Host& py, const Args& args) {
   const std::string text = Text(Self(py, args));
   const int64_t start = Bound(py, args, 2, 0);
   const int64_t end = Bound(py, args, 3, text::kEnd);
-  if (ValueKind(py, args[1]) != Kind::kTuple)
-    return py.Bool(test(text, Text(BytesArgument(py, args[1])), start, end));
+  if (ValueKind(py, args[1]) != Kind::kTuple) {
+    if (!IsBytesLike(py, args[1]))
+      FailType(py, test == text::StartsWith ? "startswith" : "endswith",
+               " first arg must be bytes or a tuple of bytes, not ", py.NameOf(args[1]));
+    return py.Bool(test(text, Text(BytesIn(py, args[1])), start, end));
+  }
   for (int64_t i = 0; i < py.Size(args[1]); ++i) {
     if (test(text, Text(BytesArgument(py, py.Item(args[1], i))), start, end)) return py.Bool(true);
   }
@@ -162,8 +166,10 @@ Ref Partition(Host& py, const Args& args) {
   const std::string text = Text(Self(py, args));
   const std::string separator = Text(BytesArgument(py, args[1]));
   const auto parts = Textual(py, [&] { return cut(text, separator); });
-  return py.Tuple(
-      {FromText(py, args, parts[0]), FromText(py, args, parts[1]), FromText(py, args, parts[2])});
+  // What was found is the separator itself, in the type of self only where that can change.
+  const bool itself = !parts[1].empty() && !IsByteArray(py, args[0]);
+  const Ref middle = itself ? Ref(args[1]) : FromText(py, args, parts[1]);
+  return py.Tuple({FromText(py, args, parts[0]), middle, FromText(py, args, parts[2])});
 }
 
 using Strip = std::string_view (*)(std::string_view, std::optional<std::string_view>);
@@ -181,6 +187,7 @@ Ref Trimmed(Host& py, const Args& args) {
 }
 
 Ref Join(Host& py, const Args& args) {
+  if (!IsIterable(py, args[1])) FailType(py, "can only join an iterable");
   const std::string separator = Self(py, args);
   std::string bytes;
   int64_t count = 0;

@@ -18,8 +18,17 @@ View OwnerOf(Host& py, View self) {
   return View(py, reinterpret_cast<Raw>(py.Number(self, kOwner)));
 }
 
+// A program may have put the descriptor into a class of its own.
+void RequireInstance(Host& py, View self, View instance) {
+  const View owner = OwnerOf(py, self);
+  if (py.IsInstance(instance, owner)) return;
+  FailType(py, "descriptor '", GetsetOf(py, self).name, "' for '", py.ClassName(owner),
+           "' objects doesn't apply to a '", py.NameOf(instance), "' object");
+}
+
 Ref Bind(Host& py, View self, View instance, View) {
   if (!instance) return self;
+  RequireInstance(py, self, instance);
   const Getset& getset = GetsetOf(py, self);
   Ref value = getset.get(py, instance, getset);
   if (!value)
@@ -29,6 +38,7 @@ Ref Bind(Host& py, View self, View instance, View) {
 }
 
 void BindSet(Host& py, View self, View instance, View value) {
+  RequireInstance(py, self, instance);
   const Getset& getset = GetsetOf(py, self);
   if (getset.set == nullptr)
     Fail(py, ErrorKind::kAttributeError, "attribute '", getset.name, "' of '",

@@ -64,6 +64,8 @@ bool Equal(Host& py, View self, View other) {
 
 // "dict_keys(['a', 'b'])"
 Ref Repr(Host& py, View self) {
+  const Printing printing(py, self);
+  if (printing.nested()) return py.Str("...");
   const Ref list = py.List();
   py.ListExtend(list, self);
   return py.Str(Cat(py.NameOf(self), "(", py.ReprText(list), ")"));

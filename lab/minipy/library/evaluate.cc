@@ -3,6 +3,7 @@
 //
 // Thread safety: as Host.
 
+#include "lab/minipy/library/bytes_like.h"
 #include "lab/minipy/library/parts.h"
 #include "lab/minipy/library/support.h"
 #include "lab/minipy/text/codec.h"
@@ -12,11 +13,10 @@ namespace {
 
 // Source as text; bytes are UTF-8.
 std::string SourceText(Host& py, View source, const char* function, const char* what) {
-  const View value = py.Value(source);
-  if (py.KindOf(value) == Kind::kStr) return std::string(py.Text(value));
-  if (py.KindOf(value) != Kind::kBytes)
+  if (IsStr(py, source)) return std::string(py.Text(source));
+  if (!IsBytesLike(py, source))
     FailType(py, function, "() arg 1 must be a string, bytes or ", what);
-  return Textual(py, [&] { return text::Decode(py.BytesOf(value), "utf-8"); });
+  return Textual(py, [&] { return text::Decode(BytesIn(py, source), "utf-8"); });
 }
 
 bool IsCode(Host& py, View object) { return py.ClassOf(object).Is(py.BuiltInClass("code")); }

@@ -35,6 +35,7 @@ Ref Init(Host& py, const Args& args) {
 }
 
 constexpr NativeSpec kNew[] = {{"__new__(cls, /, *args, **kwargs)", [](Host& py, const Args& args) {
+                                  RequireSubtype(py, args[0], py.BuiltInClass("BaseException"));
                                   Ref exception = py.NewInstance(args[0]);
                                   py.SetExceptionField(exception, objects::kExceptionArgs,
                                                        py.Tuple(args.rest()));
@@ -131,19 +132,6 @@ Ref GetCode(Host& py, View self, const Getset&) {
   return py.Size(arguments) > 1 ? arguments : Argument(py, self, 0);
 }
 
-// Of a SyntaxError: its message, and what the tuple behind it says of the place.
-template <int index>
-Ref GetPlace(Host& py, View self, const Getset&) {
-  const Ref place = Argument(py, self, 1);
-  if (ValueKind(py, place) != Kind::kTuple || index >= py.Size(place)) return py.None();
-  return py.Item(place, index);
-}
-
-constexpr Getset kSyntaxError[] = {
-    {"msg", GetArgument<0>},     {"filename", GetPlace<0>}, {"lineno", GetPlace<1>},
-    {"offset", GetPlace<2>},     {"text", GetPlace<3>},     {"end_lineno", GetPlace<4>},
-    {"end_offset", GetPlace<5>},
-};
 constexpr Getset kStopIteration[] = {{"value", GetArgument<0>}};
 constexpr Getset kSystemExit[] = {{"code", GetCode}};
 constexpr Getset kOsError[] = {
@@ -230,7 +218,6 @@ void InstallExceptions(Host& py) {
   DefineGetsets(py, py.BuiltInClass("StopIteration"), kStopIteration);
   DefineGetsets(py, py.BuiltInClass("SystemExit"), kSystemExit);
   DefineGetsets(py, py.BuiltInClass("OSError"), kOsError);
-  DefineGetsets(py, py.BuiltInClass("SyntaxError"), kSyntaxError);
   py.DefineConstructor(py.BuiltInClass("OSError"), kMakeOsError);
   for (const char* name : {"ImportError", "NameError", "AttributeError"}) {
     const View cls = py.BuiltInClass(name);

@@ -2,16 +2,20 @@
 //
 // Thread safety: numbers never change.
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
 
+#include "absl/strings/ascii.h"
+#include "lab/minipy/library/bytes_like.h"
 #include "lab/minipy/library/descriptors.h"
 #include "lab/minipy/library/method_kinds.h"
 #include "lab/minipy/library/number_methods.h"
 #include "lab/minipy/library/parts.h"
 #include "lab/minipy/library/round.h"
 #include "lab/minipy/library/wrappers.h"
+#include "lab/minipy/text/error.h"
 #include "lab/minipy/text/float_text.h"
 #include "lab/minipy/text/split.h"
 
@@ -19,6 +23,17 @@ namespace minipy {
 namespace {
 
 double Of(Host& py, const Args& args) { return py.AsDouble(py.Value(args[0])); }
+
+// Nothing but ASCII is a digit or a blank.
+Ref FloatOfBytes(Host& py, View object) {
+  const std::string bytes = BytesIn(py, object);
+  try {
+    if (std::all_of(bytes.begin(), bytes.end(), absl::ascii_isascii))
+      return py.Float(text::ParseFloat(bytes));
+  } catch (const text::Error&) {
+  }
+  FailValue(py, "could not convert string to float: ", py.ReprText(object));
+}
 
 Ref FloatOf(Host& py, View object) {
   switch (ValueKind(py, object)) {
@@ -28,11 +43,10 @@ Ref FloatOf(Host& py, View object) {
       return py.Float(py.AsDouble(object));
     case Kind::kStr:
       return py.Float(Textual(py, [&] { return text::ParseFloat(py.Text(object)); }));
-    case Kind::kBytes:
-      return py.Float(Textual(py, [&] { return text::ParseFloat(py.BytesOf(object)); }));
     default:
       break;
   }
+  if (IsBytesLike(py, object)) return FloatOfBytes(py, object);
   if (!SpecialMethod(py, object, "__float__") && !SpecialMethod(py, object, "__index__"))
     FailType(py, "float() argument must be a string or a real number, not '", py.NameOf(object),
              "'");

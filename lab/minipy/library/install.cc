@@ -61,6 +61,7 @@ void InstallBuiltIns(Host& py, View builtins) {
   InstallSets(py);
   InstallSliceAndRange(py);
   InstallExceptions(py);
+  InstallSyntaxErrors(py);
   InstallFunctions(py);
 
   AddNumberFunctions(py, builtins);

@@ -20,12 +20,16 @@ namespace minipy {
 namespace {
 
 Ref Itself(Host& py, View self, const Getset&) {
-  return py.Unary(UnaryOperator::kIndex, py.Value(self));
+  return py.Unary(UnaryOperator::kInt, py.Value(self));
 }
 Ref Whole(Host& py, const Args& args) { return py.Unary(UnaryOperator::kInt, py.Value(args[0])); }
 
-Ref IntFromText(Host& py, std::string_view text, int64_t base) {
-  const text::ParsedInteger parsed = Textual(py, [&] { return text::ParseInteger(text, base); });
+// Of a str or of what is bytes-like.
+Ref IntFromText(Host& py, View object, int64_t base) {
+  const text::ParsedInteger parsed = Textual(py, [&] {
+    return IsStr(py, object) ? text::ParseInteger(py.Text(object), base)
+                             : text::ParseIntegerBytes(BytesIn(py, object), base);
+  });
   if (parsed.value) return py.Int(*parsed.value);
   return py.IntFromDigits(parsed.digits, parsed.base, parsed.negative);
 }
@@ -37,13 +41,11 @@ Ref IntOf(Host& py, View object) {
     case Kind::kFloat:
       return py.Unary(UnaryOperator::kInt, object);
     case Kind::kStr:
-      return IntFromText(py, py.Text(object), 10);
-    case Kind::kBytes:
-      return IntFromText(py, py.BytesOf(object), 10);
+      return IntFromText(py, object, 10);
     default:
       break;
   }
-  if (IsByteArray(py, object)) return IntFromText(py, BytesIn(py, object), 10);
+  if (IsBytesLike(py, object)) return IntFromText(py, object, 10);
   if (SpecialMethod(py, object, "__int__")) return py.Unary(UnaryOperator::kInt, object);
   if (SpecialMethod(py, object, "__index__")) return py.Unary(UnaryOperator::kIndex, object);
   if (const Ref method = SpecialMethod(py, object, "__trunc__"))
@@ -56,8 +58,7 @@ Ref IntWithBase(Host& py, View object, View base) {
   const int64_t number = py.AsClamped(base);
   if ((number != 0 && number < 2) || number > 36)
     FailValue(py, "int() base must be >= 2 and <= 36, or 0");
-  if (IsStr(py, object)) return IntFromText(py, py.Text(object), number);
-  if (IsBytesLike(py, object)) return IntFromText(py, BytesIn(py, object), number);
+  if (IsStr(py, object) || IsBytesLike(py, object)) return IntFromText(py, object, number);
   FailType(py, "int() can't convert non-string with explicit base");
 }
 

@@ -2,6 +2,9 @@
 //
 // Thread safety: as Host.
 
+#include <algorithm>
+#include <vector>
+
 #include "lab/minipy/library/attributes.h"
 #include "lab/minipy/library/descriptors.h"
 #include "lab/minipy/library/method_kinds.h"
@@ -23,17 +26,33 @@ Ref Init(Host& py, const Args& args) {
   return {};
 }
 
+// An instance that a built-in class should have made would stand for no value, and what is native
+// takes the value for granted.
+void RequireOwnNew(Host& py, View cls) {
+  const View object = py.BuiltInClass("object");
+  RequireSubtype(py, cls, object);
+  const std::vector<Ref> line = Collect(py, py.ClassLine(cls));
+  const auto built_in =
+      std::find_if(line.begin(), line.end(), [&](const Ref& each) { return py.IsBuiltIn(each); });
+  if (built_in->Is(object)) return;
+  const Ref name = py.Intern("__new__");
+  const Ref native = py.ClassLookup(*built_in, name);
+  const auto safe = std::find_if(line.begin(), line.end(), [&](const Ref& each) {
+    return py.ClassLookup(each, name).Is(native);
+  });
+  FailType(py, "object.__new__(", py.ClassName(cls), ") is not safe, use ", py.ClassName(*safe),
+           ".__new__()");
+}
+
 constexpr NativeSpec kNew[] = {
     {"__new__(cls, /, *args, **kwargs)", [](Host& py, const Args& args) {
+       RequireOwnNew(py, args[0]);
        if (HasArguments(args)) {
          if (Overrides(py, args[0], "__new__"))
            FailType(py, "object.__new__() takes exactly one argument (the type to instantiate)");
          if (!Overrides(py, args[0], "__init__"))
            FailType(py, py.ClassName(args[0]), "() takes no arguments");
        }
-       if (py.IsBuiltIn(args[0]) && !args[0].Is(py.BuiltInClass("object")))
-         FailType(py, "object.__new__(", py.ClassName(args[0]), ") is not safe, use ",
-                  py.ClassName(args[0]), ".__new__()");
        return py.NewInstance(args[0]);
      }}};
 

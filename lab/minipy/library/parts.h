@@ -36,6 +36,7 @@ void InstallDict(Host& py);
 void InstallSets(Host& py);
 void InstallSliceAndRange(Host& py);
 void InstallExceptions(Host& py);
+void InstallSyntaxErrors(Host& py);
 void InstallFunctions(Host& py);  // attributes of functions, methods, generators, modules
 
 // Functions.

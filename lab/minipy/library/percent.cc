@@ -69,18 +69,26 @@ class BytesArguments : public ObjectArguments {
   using ObjectArguments::ObjectArguments;
 
   bool ForBytes() const override { return true; }
+  bool IsMapping() const override {
+    return !IsBytesLike(py_, operand_) && ObjectArguments::IsMapping();
+  }
   void TakeKey(std::string_view key) override {
     current_ = py_.GetItem(operand_, py_.Bytes(text::Encode(key, "latin-1")));
   }
   std::string Text(char conversion) override {
     if (conversion == 'r' || conversion == 'a') return py_.ReprText(current_);
     if (IsBytesLike(py_, current_)) return Latin1(BytesIn(py_, current_));
-    const Ref method = SpecialMethod(py_, current_, "__bytes__");
-    if (!method)
-      FailType(py_,
-               "%b requires a bytes-like object, or an object that implements __bytes__, not '",
-               TypeName(), "'");
-    return Latin1(py_.BytesOf(py_.Call(method, absl::Span<const View>())));
+    if (const std::optional<std::string> made = BytesOfObject(py_, current_)) return Latin1(*made);
+    FailType(py_, "%b requires a bytes-like object, or an object that implements __bytes__, not '",
+             TypeName(), "'");
+  }
+  double Float() override {
+    try {
+      return py_.AsDouble(current_);
+    } catch (const Raised&) {
+      py_.ClearError();
+    }
+    FailType(py_, "float argument required, not ", TypeName());
   }
   std::optional<std::string> Character() override {
     if (!IsBytesLike(py_, current_)) return std::nullopt;

@@ -154,14 +154,15 @@ constexpr NativeSpec kSet = {"set(cls, /, *args, **kwargs)", [](Host& py, const 
                                return Constructed(py, args[0], std::move(set));
                              }};
 
-constexpr NativeSpec kFrozenSet = {
-    "frozenset(cls, iterable=(), /)", [](Host& py, const Args& args) {
-      if (args.Has(1) && py.IsBuiltIn(args[0]) && py.KindOf(args[1]) == Kind::kFrozenSet)
-        return Ref(args[1]);
-      Ref set = py.Set(true);
-      if (args.Has(1)) py.SetUpdate(set, args[1]);
-      return Constructed(py, args[0], std::move(set));
-    }};
+constexpr NativeSpec kFrozenSet = {"frozenset(cls, iterable=(), /)",
+                                   [](Host& py, const Args& args) {
+                                     if (args.Has(1) && args[0].Is(py.BuiltInClass("frozenset")) &&
+                                         py.KindOf(args[1]) == Kind::kFrozenSet)
+                                       return Ref(args[1]);
+                                     Ref set = py.Set(true);
+                                     if (args.Has(1)) py.SetUpdate(set, args[1]);
+                                     return Constructed(py, args[0], std::move(set));
+                                   }};
 
 Ref Init(Host& py, const Args& args) {
   CheckIterable(py, args, "set");

@@ -21,7 +21,7 @@ constexpr NativeSpec kSlice = {"slice(cls, start, stop=None, step=None, /)",
 // A part of a slice as a number.
 int64_t PartOr(Host& py, View part, int64_t fallback) {
   if (IsNone(py, part)) return fallback;
-  if (!py.IsInt(part) && !SpecialMethod(py, part, "__index__"))
+  if (!IsIndex(py, part))
     FailType(py, "slice indices must be integers or None or have an __index__ method");
   return py.AsClamped(part);
 }

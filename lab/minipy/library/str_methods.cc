@@ -38,7 +38,7 @@ constexpr NativeSpec kStr = {"str(cls, /, object='', encoding='utf-8', errors='s
                                Ref value = !args.Has(1)                 ? py.Str("")
                                            : args.Has(2) || args.Has(3) ? StrFromBytes(py, args)
                                                                         : py.StrOf(args[1]);
-                               if (py.IsBuiltIn(args[0])) return value;
+                               if (args[0].Is(py.BuiltInClass("str"))) return value;
                                return Constructed(py, args[0], py.Value(value));
                              }};
 

@@ -45,9 +45,7 @@ Ref PartitionMethod(Host& py, const Args& args) {
 // One str in the end, and none on the way: the text is put together in one buffer.
 Ref Join(Host& py, const Args& args) {
   const std::string_view separator = Self(py, args);
-  if (!py.IsIterator(args[1]) && !SpecialMethod(py, args[1], "__iter__") &&
-      !SpecialMethod(py, args[1], "__getitem__"))
-    FailType(py, "can only join an iterable");
+  if (!IsIterable(py, args[1])) FailType(py, "can only join an iterable");
   std::string text;
   int64_t count = 0;
   ForEach(py, args[1], [&](const Ref& item) {

@@ -76,7 +76,7 @@ inline Ref DelItemMethod(Host& py, const Args& args) {
   py.DelItem(py.Value(args[0]), args[1]);
   return {};
 }
-inline Ref ReprMethod(Host& py, const Args& args) { return py.Repr(py.Value(args[0])); }
+inline Ref ReprMethod(Host& py, const Args& args) { return py.ValueRepr(args[0]); }
 inline Ref HashMethod(Host& py, const Args& args) { return py.Int(py.Hash(py.Value(args[0]))); }
 
 inline constexpr NativeSpec kEqualityMethods[] = {

@@ -84,10 +84,13 @@ bool Contains(Host& py, View self, View item) {
   return false;
 }
 
-Ref Repr(Host& py, View self) {
+Ref ReprAs(Host& py, View self, std::string_view cls) {
+  const Printing printing(py, self);
+  if (printing.nested()) return py.Str("[...]");
   const std::string items = py.ReprText(ListOf(py, Snapshot(py, self)));
   const int64_t limit = py.Number(self, kDequeLimit);
-  return py.Str("deque(" + items + (limit < 0 ? "" : ", maxlen=" + std::to_string(limit)) + ")");
+  const std::string end = limit < 0 ? ")" : Cat(", maxlen=", limit, ")");
+  return py.Str(Cat(cls, "(", items, end));
 }
 bool EqualTo(Host& py, View self, View other);
 
@@ -98,7 +101,7 @@ constexpr RecordKind DequeKind() {
   kind.get_item = GetItem;
   kind.set_item = SetItem;
   kind.contains = Contains;
-  kind.repr = Repr;
+  kind.repr_as = ReprAs;
   kind.equal = EqualTo;
   kind.derivable = true;
   kind.hashable = false;
@@ -116,6 +119,11 @@ Ref NewDeque(Host& py, int64_t limit) {
   Ref deque = py.Record(kDeque, {py.List(), py.NewLock()});
   py.SetNumber(deque, kDequeLimit, limit);
   return deque;
+}
+
+Ref MaxLen(Host& py, View self) {
+  const int64_t limit = py.Number(self, kDequeLimit);
+  return limit < 0 ? None(py) : py.Int(limit);
 }
 
 Ref Append(Host& py, const Args& args) {
@@ -158,7 +166,13 @@ Ref Clear(Host& py, const Args& args) {
   const std::vector<Ref> dropped = Ring(py, args[0]).Replace({});
   return None(py);
 }
+// A derived class is called, as CPython calls it: its `__init__` may have more to do.
 Ref Copy(Host& py, const Args& args) {
+  if (!py.IsBuiltIn(py.ClassOf(args[0]))) {
+    const Ref limit = MaxLen(py, args[0]);
+    const View cls = py.ClassOf(args[0]);
+    return IsNone(py, limit) ? py.Call(cls, {args[0]}) : py.Call(cls, {args[0], limit});
+  }
   Ref copy = NewDeque(py, py.Number(args[0], kDequeLimit));
   Ring(py, copy).Replace(Snapshot(py, args[0]));
   return copy;
@@ -281,12 +295,21 @@ constexpr NativeSpec kMethods[] = {
     {"rotate(self, n=1, /)", Rotate},
     {"reverse(self)", Reverse},
     {"__reversed__(self)", Reversed},
+    {"__iter__(self)", [](Host& py, const Args& args) { return NewIterator(py, args[0], false); }},
+    {"__len__(self)", [](Host& py, const Args& args) { return py.Int(Length(py, args[0])); }},
+    {"__contains__(self, key, /)",
+     [](Host& py, const Args& args) -> Ref { return py.Bool(Contains(py, args[0], args[1])); }},
+    {"__repr__(self)", [](Host& py, const Args& args) { return py.ValueRepr(args[0]); }},
 };
 
-constexpr NativeSpec kMaxLen = {"maxlen(self)", [](Host& py, const Args& args) {
-                                  const int64_t limit = py.Number(args[0], kDequeLimit);
-                                  return limit < 0 ? None(py) : py.Int(limit);
-                                }};
+// A program may call it with anything.
+constexpr NativeSpec kMaxLen = {
+    "maxlen(self)", [](Host& py, const Args& args) {
+      if (!py.IsRecord(args[0], kDeque))
+        FailType(py, "descriptor 'maxlen' for 'deque' objects doesn't apply to a '",
+                 py.NameOf(args[0]), "' object");
+      return MaxLen(py, args[0]);
+    }};
 
 }  // namespace
 
@@ -294,8 +317,11 @@ View DefineDeque(Host& py) {
   DefineIterator(py, py.DefineRecord(kIterator, nullptr));
   const View deque = py.DefineRecord(kDeque, &kMakeDeque);
   py.DefineMethods(deque, kMethods);
-  const Ref property = py.GetAttr(py.Import("builtins"), "property");
-  py.DefineAttribute(deque, "maxlen", py.Call(property, {py.Native(kMaxLen)}));
+  const Ref builtins = py.Import("builtins");
+  const Ref make = py.Call(py.GetAttr(builtins, "staticmethod"), {py.Native(kMakeDeque)});
+  py.DefineAttribute(deque, "__new__", make);
+  const Ref limit = py.Call(py.GetAttr(builtins, "property"), {py.Native(kMaxLen)});
+  py.DefineAttribute(deque, "maxlen", limit);
   return deque;
 }
 

@@ -1,5 +1,7 @@
 """Copies: of an object, or of everything it holds."""
 
+from _collections import deque
+
 
 class Error(Exception):
     pass
@@ -69,10 +71,6 @@ def _deep(x, cls, memo):
         if id(x) in memo:
             return memo[id(x)]
         return x if all(a is b for a, b in zip(x, items)) else tuple(items)
-    if cls.__name__ == "deque":
-        memo[id(x)] = new = cls(maxlen=x.maxlen)
-        new.extend([deepcopy(item, memo) for item in x])
-        return new
     memo[id(x)] = new = _empty(x, lambda value: deepcopy(value, memo))
     _copy_state(x, new, lambda value: deepcopy(value, memo))
     return new
@@ -81,6 +79,11 @@ def _deep(x, cls, memo):
 def _empty(x, convert=lambda value: value):
     """An instance of the same class, without attributes; holding the same value, if it is one."""
     cls = type(x)
+    # These two are made by calling their class, as CPython makes them.
+    if isinstance(x, deque):
+        return cls() if x.maxlen is None else cls((), x.maxlen)
+    if isinstance(x, bytearray):
+        return cls(bytes(x))
     if not hasattr(x, "__dict__") and not hasattr(cls, "__slots__") and not isinstance(x, tuple):
         raise TypeError(f"cannot pickle '{cls.__name__}' object")
     for base in (int, float, str, bytes):
@@ -91,8 +94,7 @@ def _empty(x, convert=lambda value: value):
             return base.__new__(cls, [convert(item) for item in x])
     if isinstance(x, BaseException):
         return cls.__new__(cls, *x.args)
-    new = cls.__new__(cls) if isinstance(x, (list, dict, set)) else object.__new__(cls)
-    return new
+    return cls.__new__(cls) if isinstance(x, (list, dict, set)) else object.__new__(cls)
 
 
 def _copy_state(x, new, convert):
@@ -103,6 +105,9 @@ def _copy_state(x, new, convert):
             dict.__setitem__(new, convert(key), convert(value))
     elif isinstance(x, set):
         set.update(new, [convert(item) for item in x])
+    elif isinstance(x, deque):
+        for item in x:
+            new.append(convert(item))
     set_state = getattr(new, "__setstate__", None)
     get_state = type(x).__dict__.get("__getstate__")
     if get_state is not None and set_state is not None:

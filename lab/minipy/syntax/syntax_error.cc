@@ -15,9 +15,29 @@ int BytesBefore(const std::string& line, int column) {
   return static_cast<int>(at);
 }
 
+}  // namespace
+
+const char* NameOf(SyntaxErrorKind kind) {
+  switch (kind) {
+    case SyntaxErrorKind::kSyntaxError:
+      return "SyntaxError";
+    case SyntaxErrorKind::kIndentationError:
+      return "IndentationError";
+    case SyntaxErrorKind::kTabError:
+      return "TabError";
+    case SyntaxErrorKind::kRecursionError:
+      return "RecursionError";
+  }
+  return "SyntaxError";
+}
+
+std::string FormatPlace(const SyntaxError& error) {
+  return "  File \"" + error.filename + "\", line " + std::to_string(error.line) + "\n";
+}
+
 // The line without its indentation, and carets below it. As in CPython, carets that would stand
 // left of the text are left out.
-std::string Quote(const SyntaxError& error) {
+std::string FormatSource(const SyntaxError& error) {
   const size_t indent = std::min(error.text.find_first_not_of(" \t\f"), error.text.size());
   std::string shown = "    " + error.text.substr(indent) + "\n";
   const auto before = [&error](int column) {
@@ -36,29 +56,9 @@ std::string Quote(const SyntaxError& error) {
   return shown;
 }
 
-}  // namespace
-
-const char* NameOf(SyntaxErrorKind kind) {
-  switch (kind) {
-    case SyntaxErrorKind::kSyntaxError:
-      return "SyntaxError";
-    case SyntaxErrorKind::kIndentationError:
-      return "IndentationError";
-    case SyntaxErrorKind::kTabError:
-      return "TabError";
-    case SyntaxErrorKind::kRecursionError:
-      return "RecursionError";
-  }
-  return "SyntaxError";
-}
-
 std::string Format(const SyntaxError& error) {
-  std::string shown;
-  if (error.line > 0) {
-    shown = "  File \"" + error.filename + "\", line " + std::to_string(error.line) + "\n";
-    shown += Quote(error);
-  }
-  return shown + NameOf(error.kind) + ": " + error.message + "\n";
+  const std::string where = error.line > 0 ? FormatPlace(error) + FormatSource(error) : "";
+  return where + NameOf(error.kind) + ": " + error.message + "\n";
 }
 
 }  // namespace minipy

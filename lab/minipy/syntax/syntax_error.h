@@ -38,7 +38,10 @@ struct SyntaxError {
 // "SyntaxError", "IndentationError", …
 const char* NameOf(SyntaxErrorKind kind);
 
-// The lines that python3 prints to stderr for a script, each with its end.
+// Of what python3 prints to stderr for a script, lines with their ends: where the error is, the
+// source there with carets below, and all together.
+std::string FormatPlace(const SyntaxError& error);
+std::string FormatSource(const SyntaxError& error);
 std::string Format(const SyntaxError& error);
 
 }  // namespace minipy

@@ -1,5 +1,6 @@
 #include "lab/minipy/text/integer.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "absl/strings/ascii.h"
@@ -93,17 +94,30 @@ std::optional<ParsedInteger> Read(std::string_view text, int base) {
   return parsed;
 }
 
+int CheckedBase(int64_t base) {
+  if (base == 0 || (base >= 2 && base <= 36)) return static_cast<int>(base);
+  throw Error(Kind::kValueError, "int() base must be >= 2 and <= 36, or 0");
+}
+
+Error NoLiteral(int64_t base, const std::string& shown) {
+  return Error(Kind::kValueError, "invalid literal for int() with base " + std::to_string(base) +
+                                      ": " + shown.substr(0, ByteAt(shown, 200)));
+}
+
 }  // namespace
 
 ParsedInteger ParseInteger(std::string_view text, int64_t base) {
-  if (base != 0 && (base < 2 || base > 36)) {
-    throw Error(Kind::kValueError, "int() base must be >= 2 and <= 36, or 0");
+  const int checked = CheckedBase(base);
+  if (std::optional<ParsedInteger> parsed = Read(NumberSource(text), checked)) return *parsed;
+  throw NoLiteral(base, Repr(text));
+}
+
+ParsedInteger ParseIntegerBytes(std::string_view bytes, int64_t base) {
+  const int checked = CheckedBase(base);
+  if (std::all_of(bytes.begin(), bytes.end(), absl::ascii_isascii)) {
+    if (std::optional<ParsedInteger> parsed = Read(NumberSource(bytes), checked)) return *parsed;
   }
-  const std::string source = NumberSource(text);
-  if (std::optional<ParsedInteger> parsed = Read(source, static_cast<int>(base))) return *parsed;
-  const std::string shown = Repr(text);
-  throw Error(Kind::kValueError, "invalid literal for int() with base " + std::to_string(base) +
-                                     ": " + shown.substr(0, ByteAt(shown, 200)));
+  throw NoLiteral(base, BytesRepr(bytes));
 }
 
 std::string SmallInteger::Digits(int base) const {

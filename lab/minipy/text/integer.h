@@ -23,6 +23,8 @@ struct ParsedInteger {
 // `base` 0: the prefix says. ValueError if the base or the text will not do, or if there are more
 // digits than CPython converts (4300, unless the base is a power of two).
 ParsedInteger ParseInteger(std::string_view text, int64_t base = 10);
+// As int(b"…", base): nothing but ASCII is a digit or a blank.
+ParsedInteger ParseIntegerBytes(std::string_view bytes, int64_t base = 10);
 
 // A Python int as formatting sees it.
 class IntegerValue {

@@ -53,7 +53,9 @@ class Dealer {
   }
   void RequireAllTaken() const {
     if (mapping_ || taken_ >= (count_ < 0 ? 1 : count_)) return;
-    throw Refusal(Kind::kTypeError, "not all arguments converted during string formatting");
+    throw Refusal(Kind::kTypeError,
+                  absl::StrFormat("not all arguments converted during %s formatting",
+                                  arguments_.ForBytes() ? "bytes" : "string"));
   }
 
  private:
@@ -237,7 +239,8 @@ class Formatting {
     const bool any_real = letter == 'd' || letter == 'i' || letter == 'u';
     std::unique_ptr<IntegerValue> integer = arguments_.Integer(any_real);
     if (integer != nullptr) return integer;
-    throw Refusal(Kind::kTypeError, absl::StrFormat("%%%c format: %s is required, not %s", letter,
+    const char shown = letter == 'i' && arguments_.ForBytes() ? 'd' : letter;
+    throw Refusal(Kind::kTypeError, absl::StrFormat("%%%c format: %s is required, not %s", shown,
                                                     any_real ? "a real number" : "an integer",
                                                     arguments_.TypeName()));
   }

@@ -98,14 +98,11 @@ std::string FormatExceptionOnly(Host& py, View exception, bool guess) {
     const std::string_view text = py.Text(module);
     if (text != "__main__" && text != "builtins") name = absl::StrCat(std::string(text), ".", name);
   }
-  std::string last;
-  if (const std::optional<SyntaxError> error = SyntaxErrorOf(py, exception)) {
-    last = Format(*error);
-    last.pop_back();
-  } else {
-    const std::string text = TextOrProblem(py, exception);
-    last = text.empty() ? name : absl::StrCat(name, ": ", text);
-  }
+  const std::optional<std::string> place = SyntaxErrorPlace(py, exception);
+  const Ref message = place ? py.FindAttr(exception, py.Intern("msg")) : Ref(exception);
+  const bool none = !message || message.Is(py.None());
+  const std::string text = none ? "" : TextOrProblem(py, message);
+  std::string last = absl::StrCat(place.value_or(""), name, text.empty() ? "" : ": ", text);
   if (const std::string meant = guess ? Suggestion(py, exception) : ""; !meant.empty()) {
     absl::StrAppend(&last, ". Did you mean: '", meant, "'?");
   }

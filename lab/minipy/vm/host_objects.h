@@ -30,6 +30,9 @@ class HostObjects : public HostValues<S> {
 
   Ref Repr(View object) override { return Made(Py::ObjectRepr(thread_, Of(object))); }
   Ref DefaultRepr(View object) override { return Made(Py::ObjectDefaultRepr(thread_, Of(object))); }
+  Ref ValueRepr(View object) override { return Made(Py::InstanceValueRepr(thread_, Of(object))); }
+  bool EnterRepr(View object) override { return thread_.EnterRepr(Of(object)); }
+  void LeaveRepr() override { thread_.LeaveRepr(); }
   Ref StrOf(View object) override { return Made(Py::ObjectStr(thread_, Of(object))); }
   int64_t Hash(View object) override {
     int64_t hash;
@@ -151,7 +154,7 @@ class HostObjects : public HostValues<S> {
     return this->Found(Py::ClassLookup(thread_, Of(cls), Of(name), &value), value);
   }
   bool IsBuiltIn(View cls) override {
-    return static_cast<objects::ClassObject<S>*>(Of(cls))->built_in;
+    return Py::ClassCheck(Of(cls)) && static_cast<objects::ClassObject<S>*>(Of(cls))->built_in;
   }
   Ref Bind(View found, View instance, View cls) override {
     return Made(objects::BindStolen<S>(thread_, this->New(found), instance ? Of(instance) : nullptr,

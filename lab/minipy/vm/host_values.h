@@ -161,6 +161,11 @@ class HostValues : public Host {
   void ListExtend(View list, View iterable) override {
     CheckDone(Py::ListExtend(thread_, Unwrapped(list), Of(iterable)));
   }
+  std::string ListBytes(View list) override {
+    std::string bytes;
+    CheckDone(Py::ListBytes(thread_, Unwrapped(list), &bytes));
+    return bytes;
+  }
   void ListReverse(View list) override { Py::ListReverse(thread_, Unwrapped(list)); }
   void ListClear(View list) override { Py::ListClear(thread_, Unwrapped(list)); }
   std::vector<Ref> ListTake(View list) override;

@@ -11,8 +11,6 @@
 #include "lab/minipy/vm/worlds.h"
 #include "objects/types/attribute.h"
 
-// A record's slots, which all records have, and which say no where its kind cannot.
-
 namespace minipy {
 namespace {
 
@@ -93,8 +91,18 @@ Object<S>* Next(Thread<S>& thread, Object<S>* object) {
 }
 
 template <class S>
+Object<S>* ReprAs(Thread<S>& thread, Object<S>* object, std::string_view cls) {
+  const auto repr_as = AsRecord(object)->kind->repr_as;
+  if (repr_as == nullptr) return objects::ProtocolApi<S>::ObjectRepr(thread, object);
+  return Guarded<S>(thread, static_cast<Object<S>*>(nullptr), [&](Host& py) {
+    return Released<S>(repr_as(py, Viewed(thread, object), cls));
+  });
+}
+
+template <class S>
 Object<S>* Repr(Thread<S>& thread, Object<S>* object) {
   const RecordKind& kind = *AsRecord(object)->kind;
+  if (kind.repr_as != nullptr) return ReprAs(thread, object, kind.name);
   if (kind.repr == nullptr) {
     return objects::ProtocolApi<S>::ObjectDefaultRepr(thread, object);
   }
@@ -182,6 +190,16 @@ int Contains(Thread<S>& thread, Object<S>* object, Object<S>* item) {
   }
   return Guarded<S>(thread, -1, [&](Host& py) -> int {
     return kind.contains(py, Viewed(thread, object), Viewed(thread, item));
+  });
+}
+
+template <class S>
+int Buffer(Thread<S>& thread, Object<S>* object, std::string* bytes) {
+  const auto held = AsRecord(object)->kind->bytes;
+  if (held == nullptr) return 0;
+  return Guarded<S>(thread, -1, [&](Host& py) {
+    bytes->append(held(py, Viewed(thread, object)));
+    return 1;
   });
 }
 
@@ -274,7 +292,9 @@ constexpr Type<S> Make(bool data_descriptor) {
             visit(self->cls);
           },
       .clear = Clear<S>,
+      .buffer = Buffer<S>,
       .repr = Repr<S>,
+      .repr_as = ReprAs<S>,
       .hash = Hash<S>,
       .compare = Compare<S>,
       .number = &kNumber<S>,

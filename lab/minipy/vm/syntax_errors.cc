@@ -5,25 +5,34 @@
 namespace minipy {
 namespace {
 
-std::string TextOf(Host& py, View exception, std::string_view name) {
+Ref Field(Host& py, View exception, std::string_view name) {
   const Ref value = py.FindAttr(exception, py.Intern(name));
-  return value && py.KindOf(value) == Kind::kStr ? std::string(py.Text(value)) : "";
+  return value && value.Is(py.None()) ? Ref() : value;
 }
 
-int NumberOf(Host& py, View exception, std::string_view name) {
-  const Ref value = py.FindAttr(exception, py.Intern(name));
+std::optional<int> NumberOf(Host& py, View exception, std::string_view name) {
+  const Ref value = Field(py, exception, name);
+  if (!value || !py.IsInt(value)) return std::nullopt;
   constexpr int64_t kMost = 1 << 30;
-  return value && py.IsInt(value)
-             ? static_cast<int>(std::clamp<int64_t>(py.AsClamped(value), -1, kMost))
-             : 0;
+  return static_cast<int>(std::clamp(py.AsClamped(value), -kMost, kMost));
 }
 
-SyntaxErrorKind KindOf(Host& py, View exception) {
-  for (const SyntaxErrorKind kind :
-       {SyntaxErrorKind::kTabError, SyntaxErrorKind::kIndentationError}) {
-    if (py.IsInstance(exception, py.BuiltInClass(NameOf(kind)))) return kind;
-  }
-  return SyntaxErrorKind::kSyntaxError;
+std::optional<std::string> Place(Host& py, View exception) {
+  const std::optional<int> line = NumberOf(py, exception, "lineno");
+  if (!line) return std::nullopt;
+  SyntaxError error;
+  error.line = *line;
+  const Ref filename = Field(py, exception, "filename");
+  error.filename = filename ? py.StrText(filename) : "<string>";
+  const Ref text = Field(py, exception, "text");
+  if (!text || py.KindOf(text) != Kind::kStr) return FormatPlace(error);
+  error.text = py.Text(text);
+  while (error.text.ends_with('\n')) error.text.pop_back();
+  error.column = NumberOf(py, exception, "offset").value_or(0);
+  error.end_line = NumberOf(py, exception, "end_lineno").value_or(0);
+  error.end_column = NumberOf(py, exception, "end_offset").value_or(0);
+  error.carets_in_bytes = false;
+  return FormatPlace(error) + FormatSource(error);
 }
 
 }  // namespace
@@ -40,22 +49,14 @@ void RaiseSyntaxError(Host& py, const SyntaxError& error) {
   py.RaiseObject(py.Call(cls, {message, place}));
 }
 
-std::optional<SyntaxError> SyntaxErrorOf(Host& py, View exception) {
+std::optional<std::string> SyntaxErrorPlace(Host& py, View exception) {
   if (!py.IsInstance(exception, py.BuiltInClass("SyntaxError"))) return std::nullopt;
-  SyntaxError error;
-  error.line = NumberOf(py, exception, "lineno");
-  if (error.line <= 0) return std::nullopt;
-  error.kind = KindOf(py, exception);
-  error.message = TextOf(py, exception, "msg");
-  error.filename = TextOf(py, exception, "filename");
-  if (error.filename.empty()) error.filename = "<string>";
-  error.column = NumberOf(py, exception, "offset");
-  error.end_line = NumberOf(py, exception, "end_lineno");
-  error.end_column = NumberOf(py, exception, "end_offset");
-  error.text = TextOf(py, exception, "text");
-  while (error.text.ends_with('\n')) error.text.pop_back();
-  error.carets_in_bytes = false;
-  return error;
+  try {
+    return Place(py, exception);
+  } catch (const Raised&) {
+    py.ClearError();
+    return std::nullopt;
+  }
 }
 
 }  // namespace minipy

@@ -7,6 +7,7 @@
 #define LAB_MINIPY_VM_SYNTAX_ERRORS_H_
 
 #include <optional>
+#include <string>
 
 #include "lab/minipy/host/host.h"
 #include "lab/minipy/syntax/syntax_error.h"
@@ -15,8 +16,9 @@ namespace minipy {
 
 [[noreturn]] void RaiseSyntaxError(Host& py, const SyntaxError& error);
 
-// What an exception says of a place in a source; nothing if it is no SyntaxError or says none.
-std::optional<SyntaxError> SyntaxErrorOf(Host& py, View exception);
+// The lines that say where in a source a SyntaxError is; nothing of any other exception, nor if it
+// does not say, or its attributes cannot be read.
+std::optional<std::string> SyntaxErrorPlace(Host& py, View exception);
 
 }  // namespace minipy
 

@@ -1,0 +1,5 @@
+class Odd(SyntaxError):
+    lineno = property(lambda self: 1 / 0)
+
+
+raise Odd("m")  # expect error: Odd: m
