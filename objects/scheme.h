@@ -45,7 +45,7 @@ struct SchemeInfo {
 
 // Who notices what is wrong with a scheme, in a run that shows it.
 struct Checkers {
-  bool audit = false;              // the ledger and the audit at the end
+  bool audit = false;  // the ledger and the audit at the end
   bool thread_sanitizer = false;
   bool address_sanitizer = false;  // with LeakSanitizer
   bool explorer = false;
@@ -129,9 +129,9 @@ concept Scheme =
 
       { S::Incref(thread, count) } -> std::same_as<void>;
       { S::Decref(thread, count) } -> std::same_as<bool>;  // true: the caller must deallocate
-      // Takes a reference for somebody who holds none but knows where the object is, or was, as by a
-      // weak reference. False: it is dead, or dying. False is also right for one that lives, if the
-      // scheme cannot tell; not if the caller is inside a Guard of a container that holds it.
+      // Takes a reference for somebody who holds none but knows where the object is, or was, as by
+      // a weak reference. False: it is dead, or dying. False is also right for one that lives, if
+      // the scheme cannot tell; not if the caller is inside a Guard of a container that holds it.
       { S::TryIncref(thread, count) } -> std::same_as<bool>;
       // Does the caller, who holds a reference, hold the only one? Where counts are exact it then
       // sees everything that was done under the references given back. May say no though it is so.
@@ -152,8 +152,8 @@ concept Scheme =
       { S::SwitchPoint(shared, thread, reap) } -> std::same_as<void>;
       // How long others wait before the thread that runs must let them: if it has turns at all.
       { S::SetSwitchInterval(shared, std::chrono::microseconds()) } -> std::same_as<void>;
-      // Around a wait (I/O, a lock, a join): the thread touches no object in between. Begin may free
-      // objects.
+      // Around a wait (I/O, a lock, a join): the thread touches no object in between. Begin may
+      // free objects.
       { S::BeginBlocking(shared, thread, reap) } -> std::same_as<void>;
       { S::EndBlocking(shared, thread) } -> std::same_as<void>;
 

@@ -35,6 +35,8 @@ struct Promise {
   // kShowsNothing: it may stay unseen, because a schedule forced the run elsewhere. Else one
   // counter of Outcome, by its JSON name, or "lost".
   std::string must_show;
+  // ThreadSanitizer may report races all the same: it does not know what orders the accesses.
+  bool false_alarms = false;
 };
 
 inline constexpr char kShowsNothing[] = "nothing";
@@ -132,6 +134,8 @@ struct Experiment {
   std::vector<Flag> flags;
   std::vector<NamedSchedule> schedules;
   Promise (*promise)(const RunOptions&) = nullptr;
+  // Under which schemes ThreadSanitizer may cry wolf (Promise::false_alarms). Null: under none.
+  bool (*false_alarms)(const RunOptions&) = nullptr;
   Outcome (*run)(const RunOptions&) = nullptr;
 };
 

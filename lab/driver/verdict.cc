@@ -86,6 +86,13 @@ bool CaughtRace(const Promise& promise, const Finding& finding) {
                                                   subject) != promise.race_on.end();
 }
 
+// ThreadSanitizer's reports, and nothing else, are what the run ended with.
+bool OnlyRaces(const Outcome& outcome) {
+  return outcome.arrived && !outcome.findings.empty() &&
+         std::ranges::all_of(outcome.findings, sanitizers::IsRace) &&
+         (outcome.exit == "ok" || outcome.exit.starts_with("code:"));
+}
+
 // AddressSanitizer or LeakSanitizer has named the damage that the promise names, if it names one.
 bool CaughtMisuse(const Promise& promise, const Finding& finding) {
   if (!sanitizers::IsMemoryMisuse(finding)) return false;
@@ -133,6 +140,7 @@ Verdict JudgeCaught(const Promise& promise, const Outcome& outcome,
 
 Promise PromiseOf(const Experiment& experiment, const RunOptions& options) {
   Promise promise = experiment.promise(options);
+  promise.false_alarms = experiment.false_alarms != nullptr && experiment.false_alarms(options);
   if (options.schedule.empty()) return promise;
   promise.must_show = kShowsNothing;
   for (const NamedSchedule& schedule : experiment.schedules) {
@@ -165,6 +173,11 @@ Verdict Judge(const Promise& promise, const Outcome& outcome, Tool tool) {
   }
   if (tool == Tool::kAddress && promise.memory == Memory::kCorrupt) {
     return JudgeCaught(promise, outcome, CaughtMisuse, tool, "AddressSanitizer");
+  }
+  if (tool == Tool::kThread && promise.false_alarms && OnlyRaces(outcome)) {
+    Verdict findings = JudgeFindings(promise, outcome, false);
+    if (!findings.as_promised) return findings;
+    return AsPromised(Cat(findings.reason, "; the race reported is a false alarm"));
   }
   if (!outcome.findings.empty()) {
     return Differs(Cat("no sanitizer report was promised: ", Said(outcome)));

@@ -113,6 +113,7 @@ const Experiment kBorrowedReference = {
                    .damage = "uses_after_free",
                    .forces_under = Unguarded}},
     .promise = Promised,
+    .false_alarms = CountsByFences,
     .run = Run,
 };
 

@@ -128,6 +128,7 @@ const Experiment kDotProduct = {
                    .damage = "lost",
                    .forces_under = LostWithoutLock}},
     .promise = Promised,
+    .false_alarms = CountsByFences,
     .run = Run,
 };
 

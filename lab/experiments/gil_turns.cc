@@ -171,6 +171,7 @@ const Experiment kGilTurns = {
                .help = "letting go on request, wait for somebody else's turn"},
               SwitchIntervalFlag()},
     .promise = Promised,
+    .false_alarms = CountsByFences,
     .run = Run,
 };
 

@@ -150,7 +150,7 @@ auto FirstUnprotected(objects::TypeList<Head, Tail...>) {
     return FirstUnprotected(objects::TypeList<Tail...>());
   }
 }
-using Bare = decltype(FirstUnprotected(objects::AllSchemes<objects::RealMem>()))::type;
+using Bare = decltype(FirstUnprotected(objects::AllSchemes<objects::FastMem>()))::type;
 
 // What one piece of work was measured to do, in operations per second, round by round.
 struct Rates {
@@ -208,7 +208,7 @@ void Report(const std::string& work, const Rates& rates, int threads, Outcome* o
 }
 
 Outcome Run(const RunOptions& options) {
-  return WithScheme<objects::RealMem>(options.scheme, [&]<class S>() {
+  return WithScheme<objects::FastMem>(options.scheme, [&]<class S>() {
     Outcome outcome;
     objects::Runtime<Bare> bare;
     objects::Runtime<S> runtime(WorldOptionsFrom<S>(options));
@@ -249,6 +249,7 @@ const Experiment kLockCost = {
     .iterations = 500'000,
     .flags = {SwitchIntervalFlag()},
     .promise = Promised,
+    .false_alarms = CountsByFences,
     .run = Run,
 };
 

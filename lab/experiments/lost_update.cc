@@ -73,6 +73,7 @@ const Experiment kLostUpdate = {
                    .damage = "lost",
                    .forces_under = LostWithoutLock}},
     .promise = [](const RunOptions& options) { return PromisedForUpdate(options, "attribute"); },
+    .false_alarms = CountsByFences,
     .run = Run,
 };
 

@@ -122,6 +122,7 @@ const Experiment kRefcountRace = {
                    .damage = "early_frees",
                    .forces_under = PlainCounts}},
     .promise = Promised,
+    .false_alarms = CountsByFences,
     .run = Run,
 };
 

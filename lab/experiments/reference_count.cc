@@ -153,6 +153,7 @@ const Experiment kReferenceCount = {
     .max_threads = 1,
     .max_iterations = 1,
     .promise = Promised,
+    .false_alarms = CountsByFences,
     .run = Run,
 };
 

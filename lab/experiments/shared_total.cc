@@ -89,6 +89,7 @@ const Experiment kSharedTotal = {
                    .forces_under = LostWithoutLock}},
     .promise =
         [](const RunOptions& options) { return PromisedForUpdate(options, "container_contents"); },
+    .false_alarms = CountsByFences,
     .run = Run,
 };
 

@@ -77,10 +77,11 @@ struct Variant {
   Damages excluded;  // what must not happen
 };
 
-// A scheme of objects/schemes/broken that a program shows to be broken, and the order that shows it
-// on real threads as well.
+// A scheme of objects/schemes/broken that a program shows to be broken: by which damage, and the
+// order that does it, on two real threads as well.
 struct Broken {
   std::string_view scheme;
+  Damage damage;
   std::string_view schedule;
 };
 

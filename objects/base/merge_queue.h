@@ -155,8 +155,8 @@ class MergeQueues {
     {
       MutexLock lock(mutex_);
       if (left_behind_.empty()) {
-        void* memory = memory_ != nullptr ? memory_(sizeof(Queue))
-                                          : ::operator new(sizeof(Queue), kLine);
+        void* memory =
+            memory_ != nullptr ? memory_(sizeof(Queue)) : ::operator new(sizeof(Queue), kLine);
         all_.push_back(queue = new (memory) Queue(memory_));
       } else {
         queue = left_behind_.back();

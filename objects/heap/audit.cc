@@ -5,9 +5,7 @@
 
 namespace objects {
 
-#define INSTANTIATE(S)                                                                    \
-  template AuditReport Audit(Thread<S<RealMem>>&, absl::Span<Object<S<RealMem>>* const>); \
-  template AuditReport Audit(Thread<S<ReplayMem>>&, absl::Span<Object<S<ReplayMem>>* const>);
-OBJECTS_FOR_EACH_SCHEME(INSTANTIATE)
+#define INSTANTIATE(S) template AuditReport Audit(Thread<S>&, absl::Span<Object<S>* const>);
+OBJECTS_FOR_EACH_WORLD(INSTANTIATE)
 
 }  // namespace objects

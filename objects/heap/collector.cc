@@ -42,7 +42,8 @@ Objects<S> Unreachable(const Objects<S>& objects, int64_t held) {
   absl::flat_hash_map<Object<S>*, Mark> marks;
   marks.reserve(objects.size());
   for (Object<S>* object : objects) {
-    marks[object].outside = S::IsImmortal(object->count) ? kForEver : S::Stored(object->count) - held;
+    marks[object].outside =
+        S::IsImmortal(object->count) ? kForEver : S::Stored(object->count) - held;
   }
   for (Object<S>* object : objects) {
     Traverse<S>(object, [&](Object<S>* child) {
@@ -101,9 +102,7 @@ int64_t Collect(Thread<S>& thread) {
   return found;
 }
 
-#define INSTANTIATE(S)                           \
-  template int64_t Collect(Thread<S<RealMem>>&); \
-  template int64_t Collect(Thread<S<ReplayMem>>&);
-OBJECTS_FOR_EACH_SCHEME(INSTANTIATE)
+#define INSTANTIATE(S) template int64_t Collect(Thread<S>&);
+OBJECTS_FOR_EACH_WORLD(INSTANTIATE)
 
 }  // namespace objects

@@ -15,8 +15,8 @@
 
 namespace objects {
 
-// kPinned is damage prevented: a count that would have wrapped, or was given back too often, stays as
-// it is.
+// kPinned is damage prevented: a count that would have wrapped, or was given back too often, stays
+// as it is.
 enum class Damage { kEarlyFree, kDoubleFree, kUseAfterFree, kPinned };
 const char* DamageName(Damage damage);
 // "early free of a int: stored count 0, references that exist 1"

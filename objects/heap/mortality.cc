@@ -28,9 +28,7 @@ void EndImmortality(Thread<S>& thread) {
   for (const auto& [object, existing] : references) S::SetMortal(object->count, existing);
 }
 
-#define INSTANTIATE(S)                            \
-  template void EndImmortality(Thread<S<RealMem>>&); \
-  template void EndImmortality(Thread<S<ReplayMem>>&);
-OBJECTS_FOR_EACH_SCHEME(INSTANTIATE)
+#define INSTANTIATE(S) template void EndImmortality(Thread<S>&);
+OBJECTS_FOR_EACH_WORLD(INSTANTIATE)
 
 }  // namespace objects

@@ -31,13 +31,13 @@ ErrorKind ErrorBase(ErrorKind kind) {
 #define CHECK_SCHEME(S)                                                              \
   static_assert(Scheme<S<RealMem>> && Scheme<S<ReplayMem>>);                         \
   static_assert(std::is_standard_layout_v<Object<S<RealMem>>>, "Count comes first"); \
-  static_assert(sizeof(Object<S<RealMem>>) <= S<RealMem>::kInfo.header_bytes, #S);   \
-  template void Deallocate(Thread<S<RealMem>>&, Object<S<RealMem>>*);                \
-  template void Deallocate(Thread<S<ReplayMem>>&, Object<S<ReplayMem>>*);            \
-  template void RecordUseAfterFree(Thread<S<RealMem>>&, Object<S<RealMem>>*);        \
-  template void RecordUseAfterFree(Thread<S<ReplayMem>>&, Object<S<ReplayMem>>*);    \
-  template void RecordPinned(Thread<S<RealMem>>&, Object<S<RealMem>>*);              \
-  template void RecordPinned(Thread<S<ReplayMem>>&, Object<S<ReplayMem>>*);
+  static_assert(sizeof(Object<S<RealMem>>) <= S<RealMem>::kInfo.header_bytes, #S);
 OBJECTS_FOR_EACH_SCHEME(CHECK_SCHEME)
+
+#define INSTANTIATE(S)                                      \
+  template void Deallocate(Thread<S>&, Object<S>*);         \
+  template void RecordUseAfterFree(Thread<S>&, Object<S>*); \
+  template void RecordPinned(Thread<S>&, Object<S>*);
+OBJECTS_FOR_EACH_WORLD(INSTANTIATE)
 
 }  // namespace objects

@@ -234,9 +234,8 @@ struct Biased {
     const int64_t local = count.local.Load(kMine);
     count.local.Store(0, kMine);
     count.owner.Store(nullptr, kMine);
-    return Change(count, [local](int64_t seen) {
-             return (seen + (local - 1) * kOne) | kMerged;
-           }) == kMerged;
+    return Change(count, [local](int64_t seen) { return (seen + (local - 1) * kOne) | kMerged; }) ==
+           kMerged;
   }
 };
 

@@ -61,9 +61,8 @@ struct SaturatingCount : ThreadsRunFreely<Mem> {
     do {
       if (seen == 0) return false;
       if (seen < 0) return true;
-    } while (!count.references.CompareExchange(seen, seen + (seen != kMost),
-                                               std::memory_order_relaxed,
-                                               std::memory_order_relaxed));
+    } while (!count.references.CompareExchange(
+        seen, seen + (seen != kMost), std::memory_order_relaxed, std::memory_order_relaxed));
     if (seen == kMost) Pin(thread, count, seen);
     return true;
   }

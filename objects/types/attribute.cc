@@ -143,9 +143,6 @@ int GenericSetAttr(Thread<S>& thread, Object<S>* object, Object<S>* name, Object
   template int SetThroughDescriptor(Thread<S>&, Object<S>*, Object<S>*, Object<S>*, Object<S>*); \
   template Object<S>* GenericGetAttr(Thread<S>&, Object<S>*, Object<S>*);                        \
   template int GenericSetAttr(Thread<S>&, Object<S>*, Object<S>*, Object<S>*);
-#define INSTANTIATE_BOTH(S) \
-  INSTANTIATE(S<RealMem>)   \
-  INSTANTIATE(S<ReplayMem>)
-OBJECTS_FOR_EACH_SCHEME(INSTANTIATE_BOTH)
+OBJECTS_FOR_EACH_WORLD(INSTANTIATE)
 
 }  // namespace objects

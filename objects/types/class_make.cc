@@ -334,10 +334,7 @@ int ClassApi<S>::ClassKey(Thread<S>& thread, Obj* object, Obj* name, bool add) {
 #define INSTANTIATE(S)                                                 \
   template void ClassChanged(Thread<S>&, ClassObject<S>*, Object<S>*); \
   template void LeaveBases(Thread<S>&, ClassObject<S>*);
-#define INSTANTIATE_BOTH(S) \
-  INSTANTIATE(S<RealMem>)   \
-  INSTANTIATE(S<ReplayMem>)
-OBJECTS_FOR_EACH_SCHEME(INSTANTIATE_BOTH)
+OBJECTS_FOR_EACH_WORLD(INSTANTIATE)
 OBJECTS_INSTANTIATE(struct ClassApi)
 
 }  // namespace objects

@@ -91,9 +91,6 @@ bool SealClass(Thread<S>& thread, ClassObject<S>* cls, absl::Span<Object<S>* con
 
 #define INSTANTIATE(S) \
   template bool SealClass(Thread<S>&, ClassObject<S>*, absl::Span<Object<S>* const>);
-#define INSTANTIATE_BOTH(S) \
-  INSTANTIATE(S<RealMem>)   \
-  INSTANTIATE(S<ReplayMem>)
-OBJECTS_FOR_EACH_SCHEME(INSTANTIATE_BOTH)
+OBJECTS_FOR_EACH_WORLD(INSTANTIATE)
 
 }  // namespace objects

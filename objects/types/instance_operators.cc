@@ -281,15 +281,11 @@ template <class S>
 const typename Type<S>::Mapping InstanceSlots<S>::kMapping{
     .length = Length<S>, .subscript = GetItem<S>, .assign_subscript = AssignItem<S>};
 
-#define INSTANTIATE_BOTH(S)                                                           \
-  template const Type<S<RealMem>>::Number InstanceSlots<S<RealMem>>::kNumber;         \
-  template const Type<S<RealMem>>::Number InstanceSlots<S<RealMem>>::kInplace;        \
-  template const Type<S<RealMem>>::Sequence InstanceSlots<S<RealMem>>::kSequence;     \
-  template const Type<S<RealMem>>::Mapping InstanceSlots<S<RealMem>>::kMapping;       \
-  template const Type<S<ReplayMem>>::Number InstanceSlots<S<ReplayMem>>::kNumber;     \
-  template const Type<S<ReplayMem>>::Number InstanceSlots<S<ReplayMem>>::kInplace;    \
-  template const Type<S<ReplayMem>>::Sequence InstanceSlots<S<ReplayMem>>::kSequence; \
-  template const Type<S<ReplayMem>>::Mapping InstanceSlots<S<ReplayMem>>::kMapping;
-OBJECTS_FOR_EACH_SCHEME(INSTANTIATE_BOTH)
+#define INSTANTIATE(S)                                          \
+  template const Type<S>::Number InstanceSlots<S>::kNumber;     \
+  template const Type<S>::Number InstanceSlots<S>::kInplace;    \
+  template const Type<S>::Sequence InstanceSlots<S>::kSequence; \
+  template const Type<S>::Mapping InstanceSlots<S>::kMapping;
+OBJECTS_FOR_EACH_WORLD(INSTANTIATE)
 
 }  // namespace objects

@@ -20,17 +20,15 @@
 
 namespace objects {
 
-template <class... Lists>
-struct Concatenated;
-template <class... A, class... B>
-struct Concatenated<TypeList<A...>, TypeList<B...>> {
-  using type = testing::Types<A..., B...>;
+template <class List>
+struct AsTypes;
+template <class... S>
+struct AsTypes<TypeList<S...>> {
+  using type = testing::Types<S...>;
 };
-// Every scheme on checked and on real memory; on checked memory; and one, for what no scheme
-// changes.
-using EverySchemeAndMemory =
-    typename Concatenated<AllSchemes<ReplayMem>, AllSchemes<RealMem>>::type;
-using EveryCheckedScheme = typename Concatenated<AllSchemes<ReplayMem>, TypeList<>>::type;
+// Every scheme on every memory there is; on checked memory; and one, for what no scheme changes.
+using EverySchemeAndMemory = typename AsTypes<AllWorlds>::type;
+using EveryCheckedScheme = typename AsTypes<AllSchemes<ReplayMem>>::type;
 using AnyScheme = Gil<ReplayMem>;
 
 template <class S>
@@ -40,7 +38,7 @@ inline constexpr bool kPromises =
 // Those of the schemes that promise both, or those that do not.
 template <bool promising, class Kept, class... Rest>
 struct Filtered {
-  using type = typename Concatenated<Kept, TypeList<>>::type;
+  using type = typename AsTypes<Kept>::type;
 };
 template <bool promising, class... Kept, class First, class... Rest>
 struct Filtered<promising, TypeList<Kept...>, First, Rest...>

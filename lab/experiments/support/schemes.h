@@ -32,6 +32,9 @@ inline const objects::SchemePromises& PromisesOf(const std::string& name) {
   return *WithScheme<objects::RealMem>(name, []<class S>() { return &S::kInfo.promises; });
 }
 
+// An Experiment's false_alarms, where objects that several threads touched are freed.
+inline bool CountsByFences(const RunOptions& options) { return PromisesOf(options.scheme).fences; }
+
 // The settings that experiments share, from their flags of these names where they have them.
 template <class S>
 typename objects::World<S>::Options WorldOptionsFrom(const RunOptions& options) {

@@ -39,6 +39,8 @@ void Arena::SetOwner(int owner) {
 
 std::vector<Arena::Block> Arena::TakeNew() { return std::exchange(new_, {}); }
 
+bool Arena::Exists() { return current != nullptr; }
+
 void* Arena::Allocate(size_t bytes) {
   Arena& arena = *current;
   const size_t size = (bytes + 15) & ~size_t{15};

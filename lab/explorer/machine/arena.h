@@ -32,6 +32,8 @@ class Arena {
   // The blocks allocated since the last call.
   std::vector<Block> TakeNew();
 
+  // Is there one on this system thread? There is none where programs run on real threads.
+  static bool Exists();
   // A zeroed block for the owner that was set last on this system thread; null if its region is
   // full. For QuarantineHeap::Options::source.
   static void* Allocate(size_t bytes);

@@ -15,14 +15,13 @@ template <class Mem>
 struct BiasedLateOwner : Biased<Mem> {
   using typename Biased<Mem>::Count;
   using typename Biased<Mem>::Thread;
-  static constexpr SchemeInfo kInfo =
-      Broken(Biased<Mem>::kInfo, "biased_late_owner", "gives an object up after others may free it");
-  static constexpr Defect kDefect{.base = "biased",
-                                  .source = "CPython issue 119999",
-                                  .caught_by = {.audit = true,
-                                                .thread_sanitizer = true,
-                                                .address_sanitizer = true,
-                                                .explorer = true}};
+  static constexpr SchemeInfo kInfo = Broken(Biased<Mem>::kInfo, "biased_late_owner",
+                                             "gives an object up after others may free it");
+  static constexpr Defect kDefect{
+      .base = "biased",
+      .source = "CPython issue 119999",
+      .caught_by = {
+          .audit = true, .thread_sanitizer = true, .address_sanitizer = true, .explorer = true}};
 
   static bool Decref(Thread& thread, Count& count) {
     return Biased<Mem>::DecrefOr(thread, count, GiveUp);

@@ -17,11 +17,10 @@ struct CheckThenIncref : AtomicCount<Mem> {
   using typename AtomicCount<Mem>::Thread;
   static constexpr SchemeInfo kInfo =
       Broken(AtomicCount<Mem>::kInfo, "check_then_incref", "asks if it lives, and then increfs");
-  static constexpr Defect kDefect{.base = "atomic_count",
-                                  .caught_by = {.audit = true,
-                                                .thread_sanitizer = true,
-                                                .address_sanitizer = true,
-                                                .explorer = true}};
+  static constexpr Defect kDefect{
+      .base = "atomic_count",
+      .caught_by = {
+          .audit = true, .thread_sanitizer = true, .address_sanitizer = true, .explorer = true}};
 
   static bool TryIncref(Thread&, Count& count) {
     if (count.references.Load(std::memory_order_relaxed) == 0) return false;

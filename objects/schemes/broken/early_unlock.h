@@ -16,12 +16,11 @@ struct EarlyUnlock : AtomicCount<Mem> {
   using typename AtomicCount<Mem>::Count;
   static constexpr SchemeInfo kInfo =
       Broken(AtomicCount<Mem>::kInfo, "early_unlock", "unlocks before the item is increfed");
-  static constexpr Defect kDefect{.base = "atomic_count",
-                                  .source = "pygit2 issue 1434",
-                                  .caught_by = {.audit = true,
-                                                .thread_sanitizer = true,
-                                                .address_sanitizer = true,
-                                                .explorer = true}};
+  static constexpr Defect kDefect{
+      .base = "atomic_count",
+      .source = "pygit2 issue 1434",
+      .caught_by = {
+          .audit = true, .thread_sanitizer = true, .address_sanitizer = true, .explorer = true}};
 
   struct Guard {
     explicit Guard(Count& count) { ContentsGuard<Count> guard(count); }

@@ -17,8 +17,8 @@ struct RelaxedCount : AtomicCount<Mem> {
   using typename AtomicCount<Mem>::Thread;
   static constexpr SchemeInfo kInfo =
       Broken(AtomicCount<Mem>::kInfo, "relaxed_count", "a decrement passes nothing on");
-  static constexpr Defect kDefect{
-      .base = "atomic_count", .caught_by = {.thread_sanitizer = true, .explorer = true}};
+  static constexpr Defect kDefect{.base = "atomic_count",
+                                  .caught_by = {.thread_sanitizer = true, .explorer = true}};
 
   static bool Decref(Thread&, Count& count) {
     return count.references.FetchSub(1, std::memory_order_relaxed) == 1;

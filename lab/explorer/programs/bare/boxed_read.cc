@@ -54,7 +54,7 @@ const Program kBoxedRead = {
         "between reading where an item is and taking a reference to it the item dies, unless one "
         "guard lies around both.",
     .excluded = AllIsSafe,
-    .broken = {{"early_unlock", ""}},
+    .broken = {{"early_unlock", Damage::kUseAfterFree, "BBAAAAAB"}},
     .start = StartUnderAny<BoxedRead>,
 };
 

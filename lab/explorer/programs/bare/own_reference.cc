@@ -38,7 +38,8 @@ const Program kOwnReference = {
     .iterates = true,
     .symmetric = true,
     .excluded = CountsAreSafe,
-    .broken = {{"relaxed_count", ""}, {"torn_count", ""}},
+    .broken = {{"relaxed_count", Damage::kRace, "AAABBBB"},
+               {"torn_count", Damage::kLeak, "ABBBBBBAAAAA"}},
     .experiment = "refcount_race --rounds=1",
     .start = StartUnderAny<OwnReference>,
 };

@@ -30,10 +30,10 @@ struct WeakBox : objects::Object<S> {
     objects::Operation<S> operation(thread, this);
     slot.Store(nullptr);
   }
-  static constexpr objects::Type<S> kType{
-      .name = "weak box", .dealloc = [](objects::Thread<S>& thread, Obj* object) {
-        thread.Free(static_cast<WeakBox*>(object));
-      }};
+  static constexpr objects::Type<S> kType{.name = "weak box",
+                                          .dealloc = [](objects::Thread<S>& thread, Obj* object) {
+                                            thread.Free(static_cast<WeakBox*>(object));
+                                          }};
 };
 
 template <class S>
@@ -60,12 +60,12 @@ class WeakUpgrade : public WorldExecution<S> {
   struct Known : objects::Object<S> {
     WeakBox<S>* box;
   };
-  static constexpr objects::Type<S> kType{
-      .name = "object", .dealloc = [](objects::Thread<S>& thread, Obj* object) {
-        auto* known = static_cast<Known*>(object);
-        known->box->Forget(thread);
-        thread.Free(known);
-      }};
+  static constexpr objects::Type<S> kType{.name = "object",
+                                          .dealloc = [](objects::Thread<S>& thread, Obj* object) {
+                                            auto* known = static_cast<Known*>(object);
+                                            known->box->Forget(thread);
+                                            thread.Free(known);
+                                          }};
 
   void Body(objects::Thread<S>& thread, int index) override {
     objects::SwitchPoint(thread, objects::SwitchPointAt::kCallOrLoop);
@@ -100,7 +100,7 @@ const Program kWeakUpgrade = {
         "and what is done must be one: a compare-exchange that never takes a count of 0 to 1, or "
         "a GIL around both.",
     .excluded = AllIsSafe,
-    .broken = {{"check_then_incref", ""}},
+    .broken = {{"check_then_incref", Damage::kUseAfterFree, "BBBAABB"}},
     .start = StartUnderAny<WeakUpgrade>,
 };
 

@@ -1,5 +1,6 @@
 // What an execution is made of lies where its objects do: at the same address in every execution.
-// So a shared word that is a member of it is the same place each time.
+// So a shared word that is a member of it is the same place each time. On real threads, without an
+// arena, it lies anywhere.
 //
 // Thread safety: as Arena::Allocate.
 
@@ -15,11 +16,14 @@ namespace lab::explorer {
 
 struct InArena {
   static void* operator new(size_t bytes) {
+    if (!Arena::Exists()) return ::operator new(bytes);
     void* block = Arena::Allocate(bytes);
     if (block == nullptr) throw std::bad_alloc();
     return block;
   }
-  static void operator delete(void*) {}  // the arena is emptied as a whole
+  static void operator delete(void* block) {
+    if (!Arena::Exists()) ::operator delete(block);  // else the arena is emptied as a whole
+  }
 };
 
 }  // namespace lab::explorer

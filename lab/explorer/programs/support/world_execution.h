@@ -21,6 +21,7 @@ template <class S>
 typename objects::World<S>::Options WorldOptions(const Setup& setup) {
   typename objects::World<S>::Options options;
   options.scheme.switch_points = setup.switch_points;
+  if (!Arena::Exists()) return options;
   options.scheme.memory = Arena::Allocate;
   if constexpr (requires { options.heap.source; }) options.heap.source = Arena::Allocate;
   return options;
