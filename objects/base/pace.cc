@@ -113,6 +113,8 @@ bool SwitchPointIsStep() {
   return state.baton != nullptr && (state.grain == Grain::kSwitchPoint || state.exclusive);
 }
 
+bool Stepped() { return state.stepper != nullptr; }
+
 bool CountsAtOnce() {
   return state.stepper != nullptr && state.exclusive && state.stepper->CountsAtOnce();
 }

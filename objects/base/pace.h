@@ -53,6 +53,7 @@ OBJECTS_UNSEEN void Note(const Event& event);
 OBJECTS_UNSEEN void TakeLock(const volatile uint32_t* held);  // before a lock is taken
 OBJECTS_UNSEEN uint32_t Holder();           // what the calling thread's locks say: see baton.h
 OBJECTS_UNSEEN bool SwitchPointIsStep();    // scheduled, and a switch point here ends a step
+OBJECTS_UNSEEN bool Stepped();              // a stepper decides
 OBJECTS_UNSEEN bool CountsAtOnce();         // of the stepper, in a GIL
 OBJECTS_UNSEEN void Turn();                 // scheduled: waits for the next letter
 OBJECTS_UNSEEN void SetExclusive(bool on);  // a GIL is held: accesses cannot interleave

@@ -123,7 +123,8 @@ std::string Names::Word(const Deed& deed) {
   const Name* name = Containing(access.word);
   // The word of a lock that says who holds it is not its first.
   const bool lock = access.kind == AccessKind::kAcquire || access.kind == AccessKind::kTryAcquire;
-  if (name != nullptr && (lock || name->place == access.word)) return name->text;
+  const bool whole = name != nullptr && name->size == sizeof(objects::ReplayMem::Lock);
+  if (name != nullptr && (name->place == access.word || (lock && whole))) return name->text;
   for (const auto& [life, number] : lives_) {
     if (header_ == nullptr) break;
     const volatile char* object = Bytes(life) - header_->life_offset;

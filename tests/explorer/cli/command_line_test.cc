@@ -17,7 +17,7 @@ Command Parsed(const std::vector<std::string>& args) {
 
 TEST(ExploreCommandLine, AProgramRunsUnderAllSchemesByDefault) {
   const Command command = Parsed({"own_reference"});
-  EXPECT_EQ(command.plans.size(), Schemes().size());
+  EXPECT_EQ(command.plans.size(), SchemesOf(*command.plans.front().program).size());
   EXPECT_EQ(command.engine, Engine::kShortest);
   EXPECT_EQ(command.find, kAllDamages);
   EXPECT_EQ(command.plans.front().setup.threads, 2);

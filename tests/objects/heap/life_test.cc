@@ -77,7 +77,9 @@ TYPED_TEST(Damaged, HolderOfThatReferenceMeetsTheDead) {
   const Ledger ledger = this->LedgerSoFar();
   EXPECT_GE(ledger.uses_after_free, 2);
   EXPECT_EQ(ledger.freed, 1) << "a dead object dies once";
-  EXPECT_TRUE(ledger.incidents[1].starts_with("use after free of a node: "));
+  EXPECT_TRUE(std::ranges::any_of(ledger.incidents, [](const std::string& incident) {
+    return incident.starts_with("use after free of a node: ");
+  }));
 }
 
 TYPED_TEST(Damaged, SecondFreeIsRecordedAndNotDone) {

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <memory>
 #include <set>
 #include <string>
@@ -98,8 +99,10 @@ TYPED_TEST(SchemeContract, ThreadsAttachAndDetachAtWill) {
   typename TypeParam::Shared& shared = this->shared_;
   std::atomic<int> visits{0};
   std::atomic<int> told{0};
-  RunJittered(1, 16, 8, [&](int) {
-    typename TypeParam::Count own;
+  // They outlive their threads: the last reference to one may be found gone by another's.
+  std::array<typename TypeParam::Count, 8> counts;
+  RunJittered(1, 16, 8, [&](int index) {
+    typename TypeParam::Count& own = counts[index];
     for (int i = 0; i < 200; ++i) {
       Member<TypeParam> member(shared, [&](void*) { ++told; });
       if (i == 0) member.Born(own);

@@ -16,14 +16,20 @@ namespace lab::explorer {
 
 struct InArena {
   static void* operator new(size_t bytes) {
-    if (!Arena::Exists()) return ::operator new(bytes);
-    void* block = Arena::Allocate(bytes);
+    const bool arena = Arena::Exists();
+    void* block = arena ? Arena::Allocate(kBefore + bytes) : ::operator new(kBefore + bytes);
     if (block == nullptr) throw std::bad_alloc();
-    return block;
+    *static_cast<bool*>(block) = arena;
+    return static_cast<char*>(block) + kBefore;
   }
-  static void operator delete(void* block) {
-    if (!Arena::Exists()) ::operator delete(block);  // else the arena is emptied as a whole
+  static void operator delete(void* execution) {
+    void* block = static_cast<char*>(execution) - kBefore;
+    const bool arena = *static_cast<bool*>(block);
+    if (!arena) ::operator delete(block);  // else the arena is emptied as a whole
   }
+
+ private:
+  static constexpr size_t kBefore = 16;  // says where it lies
 };
 
 }  // namespace lab::explorer

@@ -21,8 +21,16 @@ class OneObject : public WorldExecution<S> {
     this->Await();
   }
   std::vector<Name> Names() const override {
-    return {{&object_->count, sizeof object_->count, "count"},
-            {object_->life.word(), sizeof(uint32_t), "object"}};
+    std::vector<Name> names = this->SchemeNames();
+    if constexpr (requires { S::NameWords(object_->count, [](auto...) {}); }) {
+      S::NameWords(object_->count, [&](const volatile void* place, size_t size, const char* name) {
+        names.push_back({place, size, name});
+      });
+    } else {
+      names.push_back({&object_->count, sizeof object_->count, "count"});
+    }
+    names.push_back({object_->life.word(), sizeof(uint32_t), "object"});
+    return names;
   }
 
  protected:
