@@ -88,8 +88,7 @@ bool CaughtRace(const Promise& promise, const Finding& finding) {
 
 // ThreadSanitizer's reports, and nothing else, are what the run ended with.
 bool OnlyRaces(const Outcome& outcome) {
-  return outcome.arrived && !outcome.findings.empty() &&
-         std::ranges::all_of(outcome.findings, sanitizers::IsRace) &&
+  return !outcome.findings.empty() && std::ranges::all_of(outcome.findings, sanitizers::IsRace) &&
          (outcome.exit == "ok" || outcome.exit.starts_with("code:"));
 }
 
@@ -175,9 +174,11 @@ Verdict Judge(const Promise& promise, const Outcome& outcome, Tool tool) {
     return JudgeCaught(promise, outcome, CaughtMisuse, tool, "AddressSanitizer");
   }
   if (tool == Tool::kThread && promise.false_alarms && OnlyRaces(outcome)) {
-    Verdict findings = JudgeFindings(promise, outcome, false);
-    if (!findings.as_promised) return findings;
-    return AsPromised(Cat(findings.reason, "; the race reported is a false alarm"));
+    if (outcome.arrived) {
+      Verdict findings = JudgeFindings(promise, outcome, false);
+      if (!findings.as_promised) return findings;
+    }
+    return AsPromised(Cat("ThreadSanitizer reported a ", Said(outcome), ": a false alarm"));
   }
   if (!outcome.findings.empty()) {
     return Differs(Cat("no sanitizer report was promised: ", Said(outcome)));

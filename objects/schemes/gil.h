@@ -38,9 +38,9 @@ struct Gil : EveryObjectIsCounted {
   static void Born(Thread&, Count&) {}
   static void Incref(Thread&, Count& count) { count.references.Add(1); }
   static bool Decref(Thread&, Count& count) { return count.references.Add(-1) == 0; }
-  static bool TryIncref(Thread&, Count& count) {
+  static bool TryIncref(Thread& thread, Count& count) {
     if (count.references.Load() == 0) return false;
-    count.references.Add(1);
+    Incref(thread, count);
     return true;
   }
   static bool Unique(const Thread&, const Count& count) { return Stored(count) == 1; }

@@ -14,21 +14,15 @@
 #include <vector>
 
 #include "absl/strings/str_join.h"
-#include "generated/schemes.h"
 #include "objects/types/api.h"
 #include "objects/types/runtime.h"
+#include "tests/objects/typed.h"
 
 namespace objects {
 
-template <class List>
-struct AsTypes;
-template <class... S>
-struct AsTypes<TypeList<S...>> {
-  using type = testing::Types<S...>;
-};
 // Every scheme on every memory there is; on checked memory; and one, for what no scheme changes.
-using EverySchemeAndMemory = typename AsTypes<AllWorlds>::type;
-using EveryCheckedScheme = typename AsTypes<AllSchemes<ReplayMem>>::type;
+using EverySchemeAndMemory = test::Typed<AllWorlds>::Types;
+using EveryCheckedScheme = test::Typed<AllSchemes<ReplayMem>>::Types;
 using AnyScheme = Gil<ReplayMem>;
 
 template <class S>
@@ -38,7 +32,7 @@ inline constexpr bool kPromises =
 // Those of the schemes that promise both, or those that do not.
 template <bool promising, class Kept, class... Rest>
 struct Filtered {
-  using type = typename AsTypes<Kept>::type;
+  using type = typename test::Typed<Kept>::Types;
 };
 template <bool promising, class... Kept, class First, class... Rest>
 struct Filtered<promising, TypeList<Kept...>, First, Rest...>

@@ -11,23 +11,12 @@
 #include <atomic>
 #include <functional>
 
-#include "generated/schemes.h"
-#include "tests/objects/base/paced_team.h"
+#include "tests/objects/typed.h"
 
 namespace objects::test {
 
-template <class... List>
-struct Join;
-template <class... S>
-struct Join<TypeList<S...>> {
-  using Types = testing::Types<S...>;
-};
-template <class... S, class... S2>
-struct Join<TypeList<S...>, TypeList<S2...>> {
-  using Types = testing::Types<S..., S2...>;
-};
-using ReplayedSchemes = Join<AllSchemes<ReplayMem>>::Types;
-using SchemesOnAllMemories = Join<AllSchemes<RealMem>, AllSchemes<ReplayMem>>::Types;
+using ReplayedSchemes = Typed<AllSchemes<ReplayMem>>::Types;
+using SchemesOnAllMemories = Typed<AllWorlds>::Types;
 
 // Short enough for many switches in a test that runs free.
 inline constexpr SchemeOptions kBusy{.switch_interval = std::chrono::microseconds(50)};
