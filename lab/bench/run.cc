@@ -17,8 +17,8 @@ namespace {
 
 using console::Cat;
 
-constexpr double kAloneLasts = 2e6;  // ns of a round: long enough to begin and end in it
-constexpr double kTeamLasts = 1.5e6; // short enough for no thread to lose its core, mostly
+constexpr double kAloneLasts = 2e6;   // ns of a round: long enough to begin and end in it
+constexpr double kTeamLasts = 1.5e6;  // short enough for no thread to lose its core, mostly
 // Whose threads take turns must have several of them in a round: an interval is 5 ms.
 constexpr double kTurnsLast = 40e6;
 // Threads that run at once do most of their work at the same time; what is not is waking up.
@@ -93,12 +93,12 @@ class Plan {
     if (!rows.back().why_not.empty()) return;
     places_.emplace_back(results_->cases.size() - 1, rows.size() - 1);
     measurements_.push_back({.run = std::move(run),
-                             .rejects = work.threads_in_all > 1 && !work.whole_run,
-                             .together = serial || work.threads == 1 ? 0 : kTogether,
+                             .rejects = work.clock == Clock::kWall && !work.whole_run,
+                             .together = serial ? 0 : kTogether,
                              .step = work.whole_run ? 1 : kOperationsPerTurn,
                              .lasts_ns = work.whole_run ? 0 : Lasts(work, serial),
                              .operations_at = work.threads,
-                             .most_rounds = work.most_rounds});
+                             .most_rounds = command_.set == Set::kCurated ? work.most_rounds : 0});
   }
 
   const Command& command_;

@@ -15,6 +15,11 @@ namespace lab::bench {
 std::vector<Case> Cases(int most_threads);
 
 void AddPairs(int most_threads, std::vector<Case>* cases);
+void AddOwner(std::vector<Case>* cases);
+void AddChurn(std::vector<Case>* cases);
+void AddContainers(std::vector<Case>* cases);
+void AddLadder(std::vector<Case>* cases);
+void AddPrograms(std::vector<Case>* cases);
 
 }  // namespace lab::bench
 

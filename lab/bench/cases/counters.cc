@@ -130,6 +130,29 @@ Timing RunOnOne(const Amount& amount) {
                   amount.clock, amount.times);
 }
 
+// One is measured; the other one is at it until that is done.
+template <class Counter>
+Timing RunBesideAnother(const Amount& amount) {
+  std::unique_ptr<Counter> counter;
+  alignas(128) std::atomic<bool> done{false};
+  const auto body = [&](int member, Lap& lap) {
+    if (member == 0) counter = std::make_unique<Counter>();
+    lap.AwaitStart();
+    Counter* const one = counter.get();
+    lap.Begin(member == 0 ? Role::kMeasured : Role::kBusy);
+    if (member == 0) {
+      Repeat(amount.times, [&](int) { one->Pair(); });
+      done.store(true, std::memory_order_relaxed);
+    }
+    while (!done.load(std::memory_order_relaxed)) {
+      Repeat(kOperationsPerTurn, [&](int) { one->Pair(); });
+    }
+    lap.End();
+    lap.AwaitEnd();
+  };
+  return TimingOf(RunTeam(2, body), amount.clock, amount.times);
+}
+
 template <class Counter, bool own>
 Timing RunOverMany(const Amount& amount) {
   std::vector<Counters<Counter>> all(static_cast<size_t>(amount.threads));
@@ -175,6 +198,10 @@ std::vector<Peer> PairsOnOne(int threads, Which which) {
 
 std::vector<Peer> PairsOverMany(int threads, Which which) {
   return Each(threads, which, []<class Counter>() { return RunOverMany<Counter, false>; });
+}
+
+std::vector<Peer> PairsBesideAnother() {
+  return Each(2, Which::kFloors, []<class Counter>() { return RunBesideAnother<Counter>; });
 }
 
 std::vector<Peer> PairsOnOwn() { return {{kPlain, true, RunOverMany<Plain, true>}}; }

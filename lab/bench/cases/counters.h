@@ -26,6 +26,8 @@ enum class Which {
 // the same objects, which are made by the first.
 std::vector<Peer> PairsOnOne(int threads, Which which);
 std::vector<Peer> PairsOverMany(int threads, Which which);
+// Floors of one thread on one object, while another one does the same.
+std::vector<Peer> PairsBesideAnother();
 // Floors of several threads, each over objects of its own.
 std::vector<Peer> PairsOnOwn();
 

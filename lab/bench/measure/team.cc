@@ -94,7 +94,8 @@ Timing TimingOf(const std::vector<LapTimes>& laps, Clock clock, int64_t operatio
   objects::Check(measured > 0, "nobody was measured");
   objects::Check(clock == Clock::kWall || measured == 1, "one thread alone is timed by its core");
   const auto wall = static_cast<double>(std::max<int64_t>(1, ended - began));
-  const double took = clock == Clock::kCore ? static_cast<double>(std::max<int64_t>(1, core)) : wall;
+  const double took =
+      clock == Clock::kCore ? static_cast<double>(std::max<int64_t>(1, core)) : wall;
   timing.nanoseconds = took / static_cast<double>(operations * measured);
   timing.together = std::clamp(static_cast<double>(first_ended - all_began) / wall, 0.0, 1.0);
   return timing;

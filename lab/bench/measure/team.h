@@ -28,7 +28,7 @@ enum class Role {
 // What one member's work took.
 struct LapTimes {
   Role role = Role::kIdle;
-  int64_t began_ns = 0;   // on the wall, as is `ended_ns`
+  int64_t began_ns = 0;  // on the wall, as is `ended_ns`
   int64_t ended_ns = 0;
   int64_t core_ns = 0;      // time it had a core
   int64_t involuntary = 0;  // times that a core was taken from it, as it wanted to go on
