@@ -3,13 +3,16 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <optional>
+#include <system_error>
 
 #include "absl/status/status.h"
 #include "lab/bench/command_line.h"
 #include "lab/bench/output/json.h"
+#include "lab/bench/output/svg.h"
 #include "lab/bench/output/text.h"
 #include "lab/bench/run.h"
 #include "sanitizers/console/exit_codes.h"
@@ -80,20 +83,43 @@ absl::Status Write(Target& target, const std::string& content) {
                                     " could not be written: ", std::string(status.message())));
 }
 
+// All plots or none that is half a plot: each is written whole.
+absl::Status WritePlots(const std::string& folder, const Results& results) {
+  const std::vector<Plot> plots = Plots(results);
+  if (plots.empty()) std::fputs("lab bench: nothing of what was measured is plotted\n", stderr);
+  for (const Plot& plot : plots) {
+    Target target;
+    absl::Status status = Open(Cat(folder, "/", plot.file), &target);
+    if (status.ok()) status = Write(target, plot.svg);
+    if (!status.ok()) return status;
+  }
+  return absl::OkStatus();
+}
+
 absl::Status Measure(const Command& command, console::Output& out) {
+  // Where it cannot be written is known before anything is measured.
   Target output;
   if (!command.output.empty()) {
     if (absl::Status status = Open(command.output, &output); !status.ok()) return status;
   }
+  if (!command.svg.empty()) {
+    std::error_code error;
+    std::filesystem::create_directories(command.svg, error);
+    if (error || access(command.svg.c_str(), W_OK) != 0) {
+      return absl::UnavailableError(
+          Cat("--svg=", console::OnOneLine(command.svg), " is no folder that can be written to"));
+    }
+  }
   const absl::StatusOr<Results> results =
       command.from.empty() ? Run(command) : ReadResults(command.from);
   if (!results.ok()) return results.status();
-  const std::string text = Shown(command, *results);
-  if (command.output.empty()) {
-    out.Write(text);
-    return absl::OkStatus();
+  if (!command.svg.empty()) {
+    if (absl::Status status = WritePlots(command.svg, *results); !status.ok()) return status;
   }
-  return Write(output, text);
+  const std::string text = Shown(command, *results);
+  if (!command.output.empty()) return Write(output, text);
+  out.Write(text);
+  return absl::OkStatus();
 }
 
 void Warn(const Command& command) {

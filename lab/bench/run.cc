@@ -20,9 +20,12 @@ using console::Cat;
 constexpr double kAloneLasts = 2e6;   // ns of a round: long enough to begin and end in it
 constexpr double kTeamLasts = 1.5e6;  // short enough for no thread to lose its core, mostly
 // Whose threads take turns must have several of them in a round: an interval is 5 ms.
-constexpr double kTurnsLast = 40e6;
+constexpr double kTurnsLast = 25e6;
 // Threads that run at once do most of their work at the same time; what is not is waking up.
 constexpr double kTogether = 0.7;
+// How often a round that was disturbed is measured again: rounds of turns are long.
+constexpr int kTries = 12;
+constexpr int kTriesOfTurns = 3;
 constexpr int kBar = 20;
 
 double Lasts(const Case& work, bool serial) {
@@ -98,7 +101,8 @@ class Plan {
                              .step = work.whole_run ? 1 : kOperationsPerTurn,
                              .lasts_ns = work.whole_run ? 0 : Lasts(work, serial),
                              .operations_at = work.threads,
-                             .most_rounds = command_.set == Set::kCurated ? work.most_rounds : 0});
+                             .most_rounds = command_.set == Set::kCurated ? work.most_rounds : 0,
+                             .tries = serial ? kTriesOfTurns : kTries});
   }
 
   const Command& command_;

@@ -68,6 +68,7 @@ struct Case {
   std::string alone = {};
   bool curated = true;
   int most_rounds = 0;     // 0: no bound
+  bool by_minipy = false;  // which keeps schemes that are not safe on checked memory
   bool whole_run = false;  // a round is one operation, and is never rejected
   std::string floor = {};  // the peer whose cost others are told as multiples of; or none
   std::vector<Peer> peers = {};

@@ -84,6 +84,7 @@ Case ProgramCase(std::string name, const std::string& file, int threads) {
             .threads_in_all = threads,
             .clock = threads == 1 ? Clock::kCore : Clock::kWall,
             .needs = Needs::kGuardedContents,
+            .by_minipy = true,
             .whole_run = true,
             .run = [file](AnyRuntime& runtime, const Amount& amount) {
               return RunProgram(file, runtime, amount);

@@ -45,6 +45,10 @@ std::vector<std::unique_ptr<AnyRuntime>> MakeRuntimes(const std::vector<std::str
 
 std::string WhyNot(const Case& work, const SchemeInfo& scheme) {
   if (!work.why_not.empty()) return work.why_not;
+  const bool safe = scheme.promises.counts_exact && scheme.promises.contents_guarded;
+  if (work.by_minipy && !safe) {
+    return "it may corrupt: minipy runs it on checked memory, whose cost this would be";
+  }
   if (work.threads_in_all == 1 || work.needs == Needs::kNothing) return "";
   if (!scheme.promises.counts_exact) return "its counts go wrong when threads share objects";
   if (work.needs == Needs::kGuardedContents && !scheme.promises.contents_guarded) {

@@ -32,11 +32,11 @@ struct Measurement {
   double lasts_ns = 0;    // what a round should last, all operations together; 0: one step
   int operations_at = 1;  // how many are done for each of `times`: the measured threads
   int most_rounds = 0;    // 0: no bound
+  int tries = 12;         // of a round that is rejected
 };
 
 struct RoundsOptions {
   int rounds = 9;
-  int tries = 12;      // of a round that is rejected
   bool smoke = false;  // one round of one step, whatever happens to it
 };
 
