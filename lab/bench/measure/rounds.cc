@@ -31,17 +31,18 @@ absl::StatusOr<Timing> RunQuickest(const Measurement& measurement, int64_t times
   return quickest;
 }
 
-// How often a thing is to be done for a round to last as long as it should.
+// How often a thing is to be done for a round to last as long as it should. Twice in a row the
+// figure must say that it is: one may be the machine's.
 void Calibrate(const Measurement& measurement, Series* series) {
   int64_t times = measurement.step;
-  while (measurement.lasts_ns > 0) {
+  for (int near = 0; measurement.lasts_ns > 0 && near < 2;) {
     const absl::StatusOr<Timing> timing = RunQuickest(measurement, times);
     if (!RanToItsEnd(timing, series)) break;
     const double each = timing->nanoseconds * measurement.operations_at;
     const double wanted = measurement.lasts_ns / std::max(each, 1e-3);
-    const bool near = wanted <= static_cast<double>(times) * 2;
-    times = RoundUp(std::min(wanted, static_cast<double>(times) * kMostGrowth), measurement.step);
-    if (near) break;
+    near = wanted <= static_cast<double>(times) * 2 ? near + 1 : 0;
+    times = std::max(times, RoundUp(std::min(wanted, static_cast<double>(times) * kMostGrowth),
+                                    measurement.step));
   }
   series->iterations = times;
 }

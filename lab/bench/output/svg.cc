@@ -5,6 +5,7 @@
 
 #include "lab/bench/output/drawing.h"
 #include "lab/bench/output/text.h"
+#include "sanitizers/console/figure.h"
 #include "sanitizers/console/text.h"
 
 namespace lab::bench {
@@ -14,7 +15,7 @@ using console::Cat;
 
 constexpr int kWidth = 760;
 constexpr double kTop = 80;
-constexpr double kBelow = 70;  // for the axis' words and the line of where and when
+constexpr double kBelow = 85;  // for the axis' words and the line of where and when
 
 // --- Bars that lie, one for each subject: what a pair costs
 
@@ -41,7 +42,7 @@ std::optional<Plot> Cost(const Results& results) {
   const auto x = [&](double value) { return kLeft + value / scale.top * (kRight - kLeft); };
   for (double tick = 0; tick <= scale.top * 1.001; tick += scale.step) {
     drawing.Line(x(tick), kTop, x(tick), bottom, "grid");
-    drawing.Text(x(tick), bottom + 16, Anchor::kMiddle, "tick", ThreeDigits(tick));
+    drawing.Text(x(tick), bottom + 16, Anchor::kMiddle, "tick", console::Figure(tick));
   }
   drawing.Text((kLeft + kRight) / 2, bottom + 34, Anchor::kMiddle, "note",
                "× the time of the plain floor");
@@ -113,7 +114,7 @@ std::optional<Plot> Gains(const Results& results, const std::vector<Group>& grou
   const auto y = [&](double value) { return bottom - value / scale.top * kHigh; };
   for (double tick = 0; tick <= scale.top * 1.001; tick += scale.step) {
     drawing.Line(kLeft, y(tick), kRight, y(tick), "grid");
-    drawing.Text(kLeft - 8, y(tick) + 4, Anchor::kEnd, "tick", ThreeDigits(tick));
+    drawing.Text(kLeft - 8, y(tick) + 4, Anchor::kEnd, "tick", console::Figure(tick));
   }
   drawing.Upwards(24, (top + bottom) / 2, "× what one thread does alone");
   const double wide = (kRight - kLeft) / static_cast<double>(groups.size());
@@ -128,11 +129,11 @@ std::optional<Plot> Gains(const Results& results, const std::vector<Group>& grou
         drawing.Bar(x, y(*gain), bar * 0.86, bottom - y(*gain), Class(scheme),
                     Cat(name, ", ", group.name, ": ", ThreeDigits(*gain)));
       }
-      drawing.Text(x + bar * 0.43, bottom - 4, Anchor::kMiddle, "tick",
+      drawing.Text(x + bar * 0.43, bottom + 14, Anchor::kMiddle, "tick",
                    gain.has_value() ? Cat(scheme + 1) : "–");
     }
-    drawing.Text(left + wide / 2, bottom + 18, Anchor::kMiddle, "name", group.name);
-    drawing.Text(left + wide / 2, bottom + 34, Anchor::kMiddle, "note", group.more);
+    drawing.Text(left + wide / 2, bottom + 34, Anchor::kMiddle, "name", group.name);
+    drawing.Text(left + wide / 2, bottom + 50, Anchor::kMiddle, "note", group.more);
   }
   drawing.Line(kLeft, y(1), kRight, y(1), "mark");
   drawing.Line(kLeft, bottom, kRight, bottom, "axis");
