@@ -1,5 +1,6 @@
 #include "lab/bench/measure/team.h"
 
+#include <sched.h>
 #include <sys/resource.h>
 
 #include <algorithm>
@@ -24,6 +25,26 @@ rusage OfThisThread() {
   rusage usage = {};
   getrusage(RUSAGE_THREAD, &usage);
   return usage;
+}
+
+// The cores that this process may use, if there is one for each member; else none.
+std::vector<int> CoresFor(int members) {
+  cpu_set_t usable;
+  std::vector<int> cores;
+  if (sched_getaffinity(0, sizeof usable, &usable) != 0) return cores;
+  for (int core = 0; core < CPU_SETSIZE; ++core) {
+    if (CPU_ISSET(core, &usable)) cores.push_back(core);
+  }
+  if (static_cast<int>(cores.size()) < members) cores.clear();
+  return cores;
+}
+
+void StayOn(int core) {
+  cpu_set_t only;
+  CPU_ZERO(&only);
+  CPU_SET(core, &only);
+  // Where it is not allowed the round is measured all the same, and rejected if they met.
+  sched_setaffinity(0, sizeof only, &only);
 }
 
 }  // namespace
@@ -60,9 +81,11 @@ void Lap::End() {
 std::vector<LapTimes> RunTeam(int members, absl::FunctionRef<void(int member, Lap& lap)> body) {
   StartLine line(members);
   std::vector<LapTimes> times(static_cast<size_t>(members));
+  const std::vector<int> cores = CoresFor(members);
   std::vector<std::thread> team;
   for (int member = 0; member < members; ++member) {
     team.emplace_back([&, member] {
+      if (members > 1 && !cores.empty()) StayOn(cores[static_cast<size_t>(member)]);
       Lap lap(line);
       body(member, lap);
       times[static_cast<size_t>(member)] = lap.times();

@@ -2,7 +2,9 @@
 // worked.
 //
 // Threads are woken one after the other, tens of microseconds apart, which is as long as some of
-// what is measured. So each is woken, and then waits on its core for the last one to come.
+// what is measured. So each is woken, and then waits on its core for the last one to come. And a
+// scheduler that sees two threads come to life puts them on one core first, for longer than a round
+// lasts: so each has a core of its own, where there are enough.
 //
 // Thread safety: a Lap belongs to the thread it was made for; RunTeam may be called by any thread.
 

@@ -113,7 +113,7 @@ Scale ScaleFor(double most) {
       break;
     }
   }
-  return {step * std::ceil(most / step * (1 - 1e-9)), step};
+  return {step * std::max(1.0, std::ceil(most / step * (1 - 1e-9))), step};
 }
 
 }  // namespace lab::bench
