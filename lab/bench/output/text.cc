@@ -30,9 +30,20 @@ std::string WhyNone(const Row& row) {
   return "every round was disturbed";
 }
 
+// Bars are for schemes: what a peer needs beyond them is cut off, or theirs would be too short to
+// compare.
+double LongestBar(const CaseResult& work) {
+  double of_schemes = 0, of_all = 0;
+  for (const Row& row : work.rows) {
+    const double median = Median(row.ns).value_or(0);
+    of_all = std::max(of_all, median);
+    if (row.kind == Kind::kScheme) of_schemes = std::max(of_schemes, median);
+  }
+  return of_schemes > 0 ? of_schemes : of_all;
+}
+
 std::string CaseAsText(const Results& results, const CaseResult& work, const Style& style) {
-  double most = 0;
-  for (const Row& row : work.rows) most = std::max(most, Median(row.ns).value_or(0));
+  const double most = LongestBar(work);
   Table table({{""},
                {"each", true},
                {"× floor", true},
@@ -90,13 +101,15 @@ std::string Legend(const Results& results) {
 }  // namespace
 
 std::string Bar(double value, double most, int width) {
+  constexpr double kRounding = 1 + 1e-9;
   static constexpr const char* kEighths[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
   if (most <= 0 || value <= 0) return "";
   const int eighths =
       std::clamp(static_cast<int>(std::lround(value / most * width * 8)), 1, width * 8);
+  const bool cut = value > most * kRounding;
   std::string bar;
-  for (int full = 0; full < eighths / 8; ++full) bar += "█";
-  return bar + kEighths[eighths % 8];
+  for (int full = cut ? 1 : 0; full < eighths / 8; ++full) bar += "█";
+  return cut ? bar + "▶" : bar + kEighths[eighths % 8];
 }
 
 std::string ThreeDigits(double value) {

@@ -22,7 +22,8 @@ std::string LineWith(const std::string& text, const std::string& part) {
 
 TEST(BenchText, ARowHasItsFigureItsRatiosAndABar) {
   const std::string line = LineWith(ToText(Example(), kNoStyle), "atomic_count");
-  EXPECT_EQ(line, "  atomic_count  12.5 ns     10.0      5.00         -  █▍");
+  EXPECT_EQ(line,
+            "  atomic_count  12.5 ns     10.0      5.00         -  ████████████████████████████");
 }
 
 TEST(BenchText, WhatWasNotMeasuredSaysWhy) {
@@ -48,6 +49,7 @@ TEST(BenchText, ABarIsAsLongAsItsShare) {
   EXPECT_EQ(Bar(2, 2, 4), "████");
   EXPECT_EQ(Bar(0.5, 4, 4), "▌");
   EXPECT_EQ(Bar(1e-9, 4, 4), "▏");  // something is not nothing
+  EXPECT_EQ(Bar(9, 4, 4), "███▶");  // longer than there is room for
   EXPECT_EQ(Bar(0, 4, 4), "");
   EXPECT_EQ(Bar(1, 0, 4), "");
 }
