@@ -6,6 +6,7 @@
 #define LAB_BENCH_CASES_JOBS_H_
 
 #include <array>
+#include <string>
 
 #include "lab/bench/cases/loop.h"
 #include "lab/bench/cases/runtime_of.h"
@@ -16,13 +17,17 @@ namespace lab::bench {
 template <class S>
 using Items = std::array<objects::Object<S>*, kItems>;
 
-// Ints that are not small, so that nobody else knows of them. Each new, with one reference, which
-// is the caller's.
+// Objects that nobody else knows of: each new, with one reference, which is the caller's. Long
+// strs, so that no two counts are in one cache line: the heap gives a thread slots beside those of
+// others, and threads with small objects of their own would be in each other's way all the same.
 template <class S>
 Items<S> NewItems(objects::Thread<S>& thread) {
+  constexpr size_t kLong = 100;
   Items<S> items;
-  int64_t value = 1'000;
-  for (objects::Object<S>*& item : items) item = objects::Api<S>::IntFromInt64(thread, ++value);
+  char letter = ' ';
+  for (objects::Object<S>*& item : items) {
+    item = objects::Api<S>::StrFromView(thread, std::string(kLong, ++letter));
+  }
   return items;
 }
 

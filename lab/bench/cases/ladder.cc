@@ -95,7 +95,7 @@ void AddLadder(std::vector<Case>* cases) {
   const std::string pair = "incref + decref";
   const std::vector<Peer> many = PairsOverMany(1, Which::kFloors);
   AddRung({.name = "ladder/nothing",
-           .says = "pairs over ints of their own",
+           .says = "pairs over objects of their own",
            .operation = pair,
            .peers = many,
            .run = RunJob<OwnObjects>},

@@ -100,6 +100,7 @@ Timing TimingOf(const std::vector<LapTimes>& laps, Clock clock, int64_t operatio
   Timing timing;
   int64_t began = kNever, ended = -kNever;            // of those measured: first and last
   int64_t all_began = -kNever, first_ended = kNever;  // of all
+  int64_t shortest = kNever;
   int64_t core = 0;
   int64_t measured = 0;
   for (const LapTimes& lap : laps) {
@@ -108,6 +109,7 @@ Timing TimingOf(const std::vector<LapTimes>& laps, Clock clock, int64_t operatio
     timing.voluntary += lap.voluntary;
     all_began = std::max(all_began, lap.began_ns);
     first_ended = std::min(first_ended, lap.ended_ns);
+    shortest = std::min(shortest, std::max<int64_t>(1, lap.ended_ns - lap.began_ns));
     if (lap.role != Role::kMeasured) continue;
     ++measured;
     began = std::min(began, lap.began_ns);
@@ -120,7 +122,8 @@ Timing TimingOf(const std::vector<LapTimes>& laps, Clock clock, int64_t operatio
   const double took =
       clock == Clock::kCore ? static_cast<double>(std::max<int64_t>(1, core)) : wall;
   timing.nanoseconds = took / static_cast<double>(operations * measured);
-  timing.together = std::clamp(static_cast<double>(first_ended - all_began) / wall, 0.0, 1.0);
+  const auto overlap = static_cast<double>(first_ended - all_began);
+  timing.together = std::clamp(overlap / static_cast<double>(shortest), 0.0, 1.0);
   return timing;
 }
 

@@ -86,7 +86,8 @@ struct Timing {
   double nanoseconds = 0;  // for one operation, with all measured members at work
   int64_t involuntary = 0;
   int64_t voluntary = 0;
-  // The share of the time in which all were at work: little where two threads had one core in turn.
+  // The share of the shortest lap in which all were at work: little where two threads had one core
+  // in turn. Not of all the time: an owner may be done long before the others.
   double together = 1;
 };
 

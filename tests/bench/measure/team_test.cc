@@ -14,7 +14,7 @@ LapTimes Measured(int64_t began, int64_t ended) {
 TEST(BenchTeam, SeveralAreTimedFromTheFirstBeginToTheLastEnd) {
   const Timing timing = TimingOf({Measured(100, 900), Measured(300, 1100)}, Clock::kWall, 5);
   EXPECT_EQ(timing.nanoseconds, 100);  // 1000 ns, 5 operations by each of two
-  EXPECT_EQ(timing.together, 0.6);     // from 300 to 900
+  EXPECT_EQ(timing.together, 0.75);    // from 300 to 900, of 800
 }
 
 TEST(BenchTeam, OneAloneIsTimedByItsCore) {
@@ -38,6 +38,10 @@ TEST(BenchTeam, WhoIsIdleDoesNotCount) {
   const Timing timing = TimingOf({idle, Measured(100, 600)}, Clock::kWall, 5);
   EXPECT_EQ(timing.nanoseconds, 100);
   EXPECT_EQ(timing.involuntary, 0);
+}
+
+TEST(BenchTeam, WhoIsSoonDoneWasTogetherWithTheOthersAllTheSame) {
+  EXPECT_EQ(TimingOf({Measured(0, 100), Measured(0, 1000)}, Clock::kWall, 1).together, 1);
 }
 
 TEST(BenchTeam, ThreadsOneAfterTheOtherWereNotTogether) {
