@@ -30,7 +30,7 @@ constexpr int kBar = 20;
 
 double Lasts(const Case& work, bool serial) {
   if (work.threads_in_all == 1) return kAloneLasts;
-  return serial ? kTurnsLast : kTeamLasts;
+  return serial ? kTurnsLast / work.threads_in_all : kTeamLasts;
 }
 
 // What is measured for each row that is, in the order of rows.
@@ -100,7 +100,6 @@ class Plan {
                              .together = serial ? 0 : kTogether,
                              .step = work.whole_run ? 1 : kOperationsPerTurn,
                              .lasts_ns = work.whole_run ? 0 : Lasts(work, serial),
-                             .operations_at = work.threads,
                              .most_rounds = command_.set == Set::kCurated ? work.most_rounds : 0,
                              .tries = serial ? kTriesOfTurns : kTries});
   }

@@ -26,7 +26,8 @@ absl::StatusOr<Timing> RunQuickest(const Measurement& measurement, int64_t times
   absl::StatusOr<Timing> quickest = measurement.run(times);
   for (int more = 0; more < 2 && measurement.rejects && quickest.ok(); ++more) {
     absl::StatusOr<Timing> again = measurement.run(times);
-    if (!again.ok() || again->nanoseconds < quickest->nanoseconds) quickest = std::move(again);
+    if (!again.ok() || again->core_nanoseconds < quickest->core_nanoseconds)
+      quickest = std::move(again);
   }
   return quickest;
 }
@@ -38,8 +39,8 @@ void Calibrate(const Measurement& measurement, Series* series) {
   for (int near = 0; measurement.lasts_ns > 0 && near < 2;) {
     const absl::StatusOr<Timing> timing = RunQuickest(measurement, times);
     if (!RanToItsEnd(timing, series)) break;
-    const double each = timing->nanoseconds * measurement.operations_at;
-    const double wanted = measurement.lasts_ns / std::max(each, 1e-3);
+    // By the time on a core: on a busy machine waiting is most of what a short round does.
+    const double wanted = measurement.lasts_ns / std::max(timing->core_nanoseconds, 1e-3);
     near = wanted <= static_cast<double>(times) * 2 ? near + 1 : 0;
     times = std::max(times, RoundUp(std::min(wanted, static_cast<double>(times) * kMostGrowth),
                                     measurement.step));

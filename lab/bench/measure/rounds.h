@@ -26,13 +26,12 @@ namespace lab::bench {
 struct Measurement {
   // Does it so many times. A status ends this measurement, and is told.
   std::function<absl::StatusOr<Timing>(int64_t times)> run;
-  bool rejects = false;   // rounds in which a thread lost its core
-  double together = 0;    // and those in which all were at work for a smaller share of the time
-  int64_t step = 1;       // `times` is a multiple of it
-  double lasts_ns = 0;    // what a round should last, all operations together; 0: one step
-  int operations_at = 1;  // how many are done for each of `times`: the measured threads
-  int most_rounds = 0;    // 0: no bound
-  int tries = 12;         // of a round that is rejected
+  bool rejects = false;  // rounds in which a thread lost its core
+  double together = 0;   // and those in which all were at work for a smaller share of the time
+  int64_t step = 1;      // `times` is a multiple of it
+  double lasts_ns = 0;   // of a round: for how long each thread has a core; 0: one step
+  int most_rounds = 0;   // 0: no bound
+  int tries = 12;        // of a round that is rejected
 };
 
 struct RoundsOptions {

@@ -122,6 +122,8 @@ Timing TimingOf(const std::vector<LapTimes>& laps, Clock clock, int64_t operatio
   const double took =
       clock == Clock::kCore ? static_cast<double>(std::max<int64_t>(1, core)) : wall;
   timing.nanoseconds = took / static_cast<double>(operations * measured);
+  timing.core_nanoseconds =
+      static_cast<double>(std::max<int64_t>(1, core)) / static_cast<double>(operations * measured);
   const auto overlap = static_cast<double>(first_ended - all_began);
   timing.together = std::clamp(overlap / static_cast<double>(shortest), 0.0, 1.0);
   return timing;

@@ -83,7 +83,8 @@ enum class Clock { kCore, kWall };
 
 // What one round of one measurement found.
 struct Timing {
-  double nanoseconds = 0;  // for one operation, with all measured members at work
+  double nanoseconds = 0;       // for one operation, with all measured members at work
+  double core_nanoseconds = 0;  // for one of a thread's operations, of the time it had a core
   int64_t involuntary = 0;
   int64_t voluntary = 0;
   // The share of the shortest lap in which all were at work: little where two threads had one core

@@ -15,8 +15,8 @@ namespace lab::bench {
 
 std::string ToText(const Results& results, const console::Style& style);
 
-// `value` as a bar if `most` fills `width` cells; eighths of a cell at its end, or an arrow where it
-// would go on.
+// `value` as a bar if `most` fills `width` cells; eighths of a cell at its end, or an arrow where
+// it would go on.
 std::string Bar(double value, double most, int width);
 
 // 0.97, 12.3, 145: as many digits as say something.

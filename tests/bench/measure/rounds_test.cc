@@ -68,7 +68,7 @@ TEST(BenchRounds, WhatDoesNotRejectTakesItAsItCame) {
 
 TEST(BenchRounds, ARoundIsMadeToLastAsLongAsItShould) {
   std::vector<int64_t> asked;
-  Measurement measurement = Scripted({{.nanoseconds = 10}}, &asked);
+  Measurement measurement = Scripted({{.nanoseconds = 500, .core_nanoseconds = 10}}, &asked);
   measurement.step = 128;
   measurement.lasts_ns = 1e6;
   const Series series = MeasureInRounds({measurement}, {.rounds = 1}, kGoOn)[0];

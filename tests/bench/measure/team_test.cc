@@ -21,6 +21,7 @@ TEST(BenchTeam, OneAloneIsTimedByItsCore) {
   LapTimes lap = Measured(0, 1000);
   lap.core_ns = 400;
   EXPECT_EQ(TimingOf({lap}, Clock::kCore, 4).nanoseconds, 100);
+  EXPECT_EQ(TimingOf({lap}, Clock::kWall, 4).core_nanoseconds, 100);
 }
 
 TEST(BenchTeam, WhoIsInTheWayIsNotTimedButMustKeepItsCore) {
