@@ -4,11 +4,12 @@
 # Every function that can fail says one line on stderr: what is wrong, and the remedy.
 
 # To build and run the lab.
-lab_packages=(clang-19 cmake ninja-build libabsl-dev libcli11-dev nlohmann-json3-dev libboost-dev libboost-context-dev)
+lab_packages=(clang-19 cmake ninja-build libabsl-dev libcli11-dev nlohmann-json3-dev libboost-dev libboost-context-dev
+  libbenchmark-dev)
 # To test it as well: sanitizer runtimes, symbolizer, FileCheck, GoogleTest; git for the list of our
 # own files; ccache because four presets build much the same.
 # shellcheck disable=SC2034  # used by those who source this
-test_packages=("${lab_packages[@]}" libclang-rt-19-dev llvm-19 llvm-19-tools libgtest-dev libgmock-dev libbenchmark-dev
+test_packages=("${lab_packages[@]}" libclang-rt-19-dev llvm-19 llvm-19-tools libgtest-dev libgmock-dev
   git ccache parallel python3)
 
 say() { echo "$*" >&2; }

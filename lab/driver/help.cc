@@ -126,6 +126,7 @@ std::string LabHelp(const Catalogue& catalogue) {
              {"lab tour [flags]", "the whole story, step by step, with figures of this machine"},
              {"lab explore PROGRAM [flags]",
               "every order its threads can take: see lab explore --help"},
+             {"lab bench [flags]", "what each scheme costs: see lab bench --help"},
              {"lab --version", "what was built"}}),
       Experiments(catalogue), kExitCodes);
 }

@@ -66,9 +66,13 @@ inline const std::vector<Room>& Rooms() {
         "lab/explorer/model", "lab/explorer/search", "lab/explorer/exploration.h"}},
       {"lab/explorer", {"objects", "sanitizers/console"}},
       {"lab/explorer/minipy", {"objects", "sanitizers/console", "lab/minipy", "lab/explorer"}},
+      {"lab/bench/measure", {"objects/base", "sanitizers/console", "lab/driver"}},
+      {"lab/bench/cases",
+       {"objects", "sanitizers", "lab/minipy", "lab/driver", "lab/bench/measure"}},
+      {"lab/bench/output", {"sanitizers/console", "lab/driver", "lab/bench/measure"}},
+      {"lab/bench", {"objects", "sanitizers/console", "lab/driver"}},
       {"lab/experiments",
-       {"objects", "sanitizers/console", "lab/minipy", "lab/explorer", "lab/driver"}},
-      {"lab/bench", {"objects", "lab/minipy", "lab/explorer", "lab/driver"}},
+       {"objects", "sanitizers/console", "lab/minipy", "lab/explorer", "lab/driver", "lab/bench"}},
   };
   return rooms;
 }

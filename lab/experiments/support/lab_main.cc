@@ -1,8 +1,9 @@
-// The binary `lab`: every experiment, the list, the tour, the explorer.
+// The binary `lab`: every experiment, the list, the tour, the explorer, the benchmarks.
 
 #include <cstdio>
 #include <string_view>
 
+#include "lab/bench/main.h"
 #include "lab/driver/host.h"
 #include "lab/driver/main.h"
 #include "lab/experiments/support/catalogue.h"
@@ -29,5 +30,8 @@ int Explore([[maybe_unused]] int argc, [[maybe_unused]] char** argv) {
 
 int main(int argc, char** argv) {
   if (argc > 1 && std::string_view(argv[1]) == "explore") return Explore(argc, argv);
+  if (argc > 1 && std::string_view(argv[1]) == "bench") {
+    return lab::bench::Main({argv + 2, argv + argc}, lab::VersionLine());
+  }
   return lab::Main(argc, argv, lab::MakeCatalogue());
 }

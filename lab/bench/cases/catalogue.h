@@ -1,0 +1,26 @@
+// Every case, in the order of the table. One file for each thing that is measured.
+//
+// Thread safety: pure functions over values.
+
+#ifndef LAB_BENCH_CASES_CATALOGUE_H_
+#define LAB_BENCH_CASES_CATALOGUE_H_
+
+#include <vector>
+
+#include "lab/bench/cases/case.h"
+
+namespace lab::bench {
+
+// `most_threads`: on one object.
+std::vector<Case> Cases(int most_threads);
+
+void AddPairs(int most_threads, std::vector<Case>* cases);
+void AddOwner(std::vector<Case>* cases);
+void AddChurn(std::vector<Case>* cases);
+void AddContainers(std::vector<Case>* cases);
+void AddLadder(std::vector<Case>* cases);
+void AddPrograms(std::vector<Case>* cases);
+
+}  // namespace lab::bench
+
+#endif  // LAB_BENCH_CASES_CATALOGUE_H_
