@@ -22,7 +22,7 @@ bool Before(const SchemeInfo& left, const SchemeInfo& right) { return left.order
 
 std::vector<const SchemeInfo*> Schemes() {
   std::vector<const SchemeInfo*> schemes;
-#define LAB_BENCH_ADD(SchemeName) schemes.push_back(&objects::SchemeName<objects::RealMem>::kInfo);
+#define LAB_BENCH_ADD(SchemeName) schemes.push_back(&objects::SchemeName<objects::FastMem>::kInfo);
   OBJECTS_FOR_EACH_SCHEME(LAB_BENCH_ADD)
 #undef LAB_BENCH_ADD
   std::ranges::sort(schemes, [](const auto* a, const auto* b) { return Before(*a, *b); });
@@ -35,7 +35,7 @@ std::vector<std::unique_ptr<AnyRuntime>> MakeRuntimes(const std::vector<std::str
     if (std::ranges::find(names, S::kInfo.name) == names.end()) return;
     runtimes.push_back(std::make_unique<RuntimeOf<S>>());
   };
-#define LAB_BENCH_ADD(SchemeName) add.template operator()<objects::SchemeName<objects::RealMem>>();
+#define LAB_BENCH_ADD(SchemeName) add.template operator()<objects::SchemeName<objects::FastMem>>();
   OBJECTS_FOR_EACH_SCHEME(LAB_BENCH_ADD)
 #undef LAB_BENCH_ADD
   std::ranges::sort(runtimes,

@@ -81,7 +81,7 @@ absl::StatusOr<Timing> RunJob(AnyRuntime& any, const Amount& amount) {
     timing = RunTeamOf<S>(of.runtime(), job, amount.threads + JobOf<S>::kBesides, amount);
   };
 #define LAB_BENCH_RUN_IF(SchemeName)                                       \
-  using Of##SchemeName = RuntimeOf<objects::SchemeName<objects::RealMem>>; \
+  using Of##SchemeName = RuntimeOf<objects::SchemeName<objects::FastMem>>; \
   if (auto* of = dynamic_cast<Of##SchemeName*>(&any)) run(*of);
   OBJECTS_FOR_EACH_SCHEME(LAB_BENCH_RUN_IF)
 #undef LAB_BENCH_RUN_IF
