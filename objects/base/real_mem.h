@@ -60,6 +60,23 @@ struct RealMem {
     OBJECTS_ACCESSOR T FetchSub(T delta, std::memory_order order) {
       return value_.fetch_sub(delta, order);
     }
+    // Adds where no other thread stores, though others may load: a load and a store, relaxed. True
+    // if nothing is left.
+    OBJECTS_ACCESSOR bool AddAlone(T delta) {
+#if defined(__x86_64__) && defined(SANITIZER_NONE)
+      // Compilers do not make one instruction of the two.
+      static_assert(sizeof(T) == 4);
+      bool none;
+      asm volatile("addl %2, %0"
+                   : "+m"(*reinterpret_cast<T*>(&value_)), "=@ccz"(none)
+                   : "er"(delta));
+      return none;
+#else
+      const T value = value_.load(std::memory_order_relaxed) + delta;
+      value_.store(value, std::memory_order_relaxed);
+      return value == 0;
+#endif
+    }
     OBJECTS_ACCESSOR T Exchange(T value, std::memory_order order) {
       return value_.exchange(value, order);
     }

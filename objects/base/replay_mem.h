@@ -79,6 +79,12 @@ struct ReplayMem {
       Before(AccessKind::kUpdate, order);
       return word_.FetchSub(delta, order);
     }
+    // Two steps, as Plain's Add.
+    OBJECTS_ACCESSOR bool AddAlone(T delta) {
+      const T value = Load(std::memory_order_relaxed) + delta;
+      Store(value, std::memory_order_relaxed);
+      return value == 0;
+    }
     OBJECTS_ACCESSOR T Exchange(T value, std::memory_order order) {
       Before(AccessKind::kUpdate, order);
       return word_.Exchange(value, order);

@@ -4,8 +4,9 @@
 // other.
 //
 // Representation:
-//   owner   the merge queue of the thread that counts in `local`; null: merged, nobody does
-//   local   the owner's references; kImmortal: the object is not counted at all
+//   owner   the merge queue of the thread that counts in `local`; null: merged, nobody does;
+//           Nobody(): the object is not counted at all
+//   local   the owner's references
 //   shared  the others' references, times 4, and a state:
 //             default   as it was born
 //             watched   somebody may know where the object is without holding a reference
@@ -25,7 +26,7 @@
 #define OBJECTS_SCHEMES_BIASED_H_
 
 #include <atomic>
-#include <limits>
+#include <cstdint>
 
 #include "objects/base/merge_queue.h"
 #include "objects/scheme.h"
@@ -64,7 +65,8 @@ struct Biased {
     Queue* self = nullptr;
   };
 
-  static constexpr uint32_t kImmortal = std::numeric_limits<uint32_t>::max();
+  // Owns what is immortal. Not a queue: an address that no queue has.
+  static Queue* Nobody() { return reinterpret_cast<Queue*>(uintptr_t{1}); }
   static constexpr int64_t kOne = 4;  // a reference, in `shared`
   static constexpr int64_t kStates = 3;
   static constexpr int64_t kWatched = 1;
@@ -80,11 +82,11 @@ struct Biased {
     new (&count.owner) decltype(count.owner)(thread.self);
   }
   OBJECTS_INLINE static void Incref(Thread& thread, Count& count) {
-    const uint32_t next = count.local.Load(kMine) + 1;
-    if (next == 0) return;  // immortal
-    if (count.owner.Load(kMine) == thread.self) [[likely]] {
-      count.local.Store(next, kMine);
-    } else {
+    Queue* const owner = count.owner.Load(kMine);
+    if (owner == thread.self) [[likely]] {
+      if (count.local.AddAlone(1)) [[unlikely]]
+        SetImmortal(count);  // 2^32 references: before it wraps
+    } else if (owner != Nobody()) {
       // relaxed: whoever increfs holds a reference, so the object is alive and published already.
       count.shared.FetchAdd(kOne, std::memory_order_relaxed);
     }
@@ -95,11 +97,11 @@ struct Biased {
 
   // (CPython: _Py_TryIncref)
   static bool TryIncref(Thread& thread, Count& count) {
-    const uint32_t local = count.local.Load(kMine);
-    if (local == kImmortal) return true;
-    if (count.owner.Load(kMine) == thread.self) {
-      if (local == 0) return false;
-      count.local.Store(local + 1, kMine);
+    Queue* const owner = count.owner.Load(kMine);
+    if (owner == Nobody()) return true;
+    if (owner == thread.self) {
+      if (count.local.Load(kMine) == 0) return false;
+      Incref(thread, count);
       return true;
     }
     int64_t seen = count.shared.Load(std::memory_order_relaxed);
@@ -129,12 +131,11 @@ struct Biased {
     return mine ? shared >> 2 == 0 : shared == (kOne | kMerged);
   }
   static int64_t Stored(const Count& count) {
-    const uint32_t local = count.local.Load(kMine);
-    if (local == kImmortal) return kStoredOfImmortal;
-    return local + (count.shared.Load(std::memory_order_acquire) >> 2);
+    if (IsImmortal(count)) return kStoredOfImmortal;
+    return count.local.Load(kMine) + (count.shared.Load(std::memory_order_acquire) >> 2);
   }
-  static void SetImmortal(Count& count) { count.local.Store(kImmortal, kMine); }
-  static bool IsImmortal(const Count& count) { return count.local.Load(kMine) == kImmortal; }
+  static void SetImmortal(Count& count) { count.owner.Store(Nobody(), kMine); }
+  static bool IsImmortal(const Count& count) { return count.owner.Load(kMine) == Nobody(); }
   static void SetMortal(Count& count, int64_t references) {
     count.local.Store(0, kMine);
     count.owner.Store(nullptr, kMine);
@@ -170,12 +171,10 @@ struct Biased {
  protected:  // for variants that are broken on purpose
   template <class HowToGiveUp>
   OBJECTS_INLINE static bool DecrefOr(Thread& thread, Count& count, const HowToGiveUp& give_up) {
-    const uint32_t local = count.local.Load(kMine);
-    if (local == kImmortal) return false;
-    if (count.owner.Load(kMine) != thread.self) [[unlikely]]
-      return GiveBack(count);
-    count.local.Store(local - 1, kMine);
-    return local == 1 && give_up(count);
+    Queue* const owner = count.owner.Load(kMine);
+    if (owner == thread.self) [[likely]]
+      return count.local.AddAlone(-1) && give_up(count);
+    return owner != Nobody() && GiveBack(count);
   }
 
   template <class Reap>
@@ -208,6 +207,7 @@ struct Biased {
     });
     if (!leave) return shared == kMerged;
     Queue* const owner = count.owner.Load(kMine);
+    if (owner == Nobody()) return false;
     if (owner == nullptr) return GiveBack(count);  // given up meanwhile: nobody to leave it to
     return owner->Leave(count, MergeQueued);
   }
@@ -230,7 +230,9 @@ struct Biased {
   // A reference that was left in a queue, by the owner, or in its place while it is away. True: it
   // was the last.
   static bool MergeQueued(Count& count) {
-    if (count.owner.Load(kMine) == nullptr) return GiveBack(count);
+    Queue* const owner = count.owner.Load(kMine);
+    if (owner == Nobody()) return false;
+    if (owner == nullptr) return GiveBack(count);
     const int64_t local = count.local.Load(kMine);
     count.local.Store(0, kMine);
     count.owner.Store(nullptr, kMine);

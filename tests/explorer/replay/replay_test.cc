@@ -11,6 +11,8 @@
 #include <string>
 #include <vector>
 
+#include "generated/broken_schemes.h"
+#include "generated/schemes.h"
 #include "lab/driver/command_line.h"
 #include "lab/experiments/support/catalogue.h"
 #include "lab/explorer/catalogue.h"
@@ -178,6 +180,28 @@ TEST(Schedules, OfAWitnessShowItsDamage) {
       }
     }
   }
+}
+
+// The orders that the sanitizers' builds run the broken schemes in
+// (lab/experiments/support/defects.h) are the shortest, and every scheme that says the explorer
+// catches it has one.
+TEST(BrokenSchemes, AreShownByTheShortestWitness) {
+  std::set<std::string_view> shown;
+  for (const Program* program : Programs()) {
+    for (const Broken& broken : program->broken) {
+      for (const Telling& telling : Explored(*program, broken.scheme).tellings) {
+        if (telling.witness.damage != broken.damage) continue;
+        EXPECT_EQ(telling.schedule, broken.schedule) << program->name << " " << broken.scheme;
+        shown.insert(broken.scheme);
+      }
+    }
+  }
+#define LAB_EXPECT_SHOWN(S)                                             \
+  EXPECT_EQ(shown.contains(objects::S<objects::ReplayMem>::kInfo.name), \
+            objects::S<objects::ReplayMem>::kDefect.caught_by.explorer) \
+      << objects::S<objects::ReplayMem>::kInfo.name;
+  OBJECTS_FOR_EACH_BROKEN_SCHEME(LAB_EXPECT_SHOWN)
+#undef LAB_EXPECT_SHOWN
 }
 
 struct Named {

@@ -26,8 +26,8 @@ const Program kOwnerAndOthers = {
         "under biased counts the owner's word and the others' change apart. The owner that ends "
         "last decides alone; the others must not, until the owner has given the object up.",
     .excluded = CountsAreSafe,
-    .broken = {{"biased_relaxed_merge", Damage::kRace, "AAAAAAABBBBBBBBAA"},
-               {"biased_late_owner", Damage::kUseAfterFree, "AAAAAAAAAABBBBBBBBBA"}},
+    .broken = {{"biased_relaxed_merge", Damage::kRace, "AAAAAAABBBBBBBAA"},
+               {"biased_late_owner", Damage::kUseAfterFree, "AAAAAAAAAABBBBBBBBA"}},
     .start = StartUnderAny<OwnerAndOthers>,
 };
 

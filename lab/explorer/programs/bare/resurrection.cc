@@ -80,7 +80,7 @@ const Program kResurrection = {
         "a dying object is given a reference while its finalizer runs. If there are more "
         "afterwards it lives on, and must be counted as if nothing had happened.",
     .excluded = AllIsSafe,
-    .broken = {{"biased_lost_owner", Damage::kLeak, "BBBBBBBBBAAAAAAAAAAAAAAAAAAAAAAAAAA"}},
+    .broken = {{"biased_lost_owner", Damage::kLeak, "BBBBBBBBBAAAAAAAAAAAAAAAAAAAAAAA"}},
     .start = StartUnderAny<Resurrection>,
 };
 
