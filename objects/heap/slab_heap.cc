@@ -1,6 +1,6 @@
 #include "objects/heap/slab_heap.h"
 
-#include <new>
+#include <cstring>
 
 namespace objects {
 
@@ -18,9 +18,10 @@ bool SlabHeap::Refill(size_t size_class, List& list) {
   List& central = central_[size_class];
   if (central.head == nullptr) {
     const size_t slot_bytes = (size_class + 1) * kGrain;
-    std::byte* bytes = new (std::nothrow) std::byte[kChunkBytes]();
+    auto* bytes = static_cast<std::byte*>(std::aligned_alloc(kLine, kChunkBytes));
     if (bytes == nullptr) return false;
-    chunks_.push_back({std::unique_ptr<std::byte[]>(bytes), slot_bytes});
+    std::memset(bytes, 0, kChunkBytes);
+    chunks_.push_back({std::unique_ptr<std::byte, Release>(bytes), slot_bytes});
     for (size_t i = kChunkBytes / slot_bytes; i-- > 0;) {  // the list begins at the lowest address
       auto* slot = reinterpret_cast<Cache::Slot*>(bytes + i * slot_bytes);
       slot->next = central.head;

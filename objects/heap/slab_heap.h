@@ -29,7 +29,10 @@ class SlabHeap {
   static constexpr size_t kGrain = 16;
   static constexpr size_t kLargest = 512;  // larger blocks are malloc's
   static constexpr size_t kChunkBytes = 32 << 10;
+  // A batch is whole cache lines, whatever the size: fresh ones of two threads share none.
   static constexpr int kBatch = 64;
+  static constexpr size_t kLine = 64;
+  static_assert(kBatch * kGrain % kLine == 0);
 
   struct Options {};
   explicit SlabHeap(const Options&) {}
@@ -91,8 +94,11 @@ class SlabHeap {
 
  private:
   using List = Cache::List;
+  struct Release {
+    void operator()(std::byte* bytes) const { std::free(bytes); }
+  };
   struct Chunk {
-    std::unique_ptr<std::byte[]> bytes;
+    std::unique_ptr<std::byte, Release> bytes;
     size_t slot_bytes;
   };
 

@@ -65,6 +65,22 @@ TEST(SlabHeap, BlocksAreAlignedAndDoNotOverlap) {
 
 // The audit tells a fresh slot from an object by its type, which is not the first word: that one is
 // the free list's.
+// Counts of small objects that nobody shares would else go to and fro with a neighbour's.
+TEST(SlabHeap, FreshSlotsOfTwoThreadsShareNoCacheLine) {
+  for (size_t bytes = 16; bytes <= SlabHeap::kLargest; bytes += 16) {
+    SlabHeap heap({});
+    Cache caches[2] = {Cache(heap), Cache(heap)};
+    std::set<uintptr_t> lines[2];
+    for (int i = 0; i < 4 * SlabHeap::kBatch; ++i) {
+      for (int which : {0, 1}) {
+        const auto block = reinterpret_cast<uintptr_t>(caches[which].Allocate(bytes, nullptr));
+        for (uintptr_t at = block; at < block + bytes; at += 16) lines[which].insert(at / 64);
+      }
+    }
+    for (const uintptr_t line : lines[0]) ASSERT_FALSE(lines[1].contains(line)) << bytes;
+  }
+}
+
 TEST(SlabHeap, FreshSlotsAreZeroBehindTheirFirstWord) {
   SlabHeap heap({});
   Cache cache(heap);
