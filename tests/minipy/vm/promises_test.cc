@@ -44,10 +44,10 @@ bool IsSafe(const objects::SchemePromises& promises) {
 bool IsUnsafe(const objects::SchemePromises& promises) { return !IsSafe(promises); }
 bool IsSerial(const objects::SchemePromises& promises) { return promises.serial; }
 
-// Builds for AddressSanitizer and UBSan have the serial scheme alone (lab/minipy/vm/worlds.h).
+// Builds for AddressSanitizer and UBSan have the default scheme alone (lab/minipy/vm/worlds.h).
 bool IsInThisBuild(const SchemeInfo& scheme) {
   return kTool == sanitizers::Tool::kNone || kTool == sanitizers::Tool::kThread ||
-         scheme.promises.serial;
+         scheme.name == objects::DefaultScheme<objects::RealMem>::kInfo.name;
 }
 constexpr bool kHasSchedules =
     kTool == sanitizers::Tool::kNone || kTool == sanitizers::Tool::kThread;

@@ -26,8 +26,9 @@ const Program kOwnerAndOthers = {
         "under biased counts the owner's word and the others' change apart. The owner that ends "
         "last decides alone; the others must not, until the owner has given the object up.",
     .excluded = CountsAreSafe,
+    // The second: until B has freed all of it.
     .broken = {{"biased_relaxed_merge", Damage::kRace, "AAAAAAABBBBBBBAA"},
-               {"biased_late_owner", Damage::kUseAfterFree, "AAAAAAAAAABBBBBBBBA"}},
+               {"biased_late_owner", Damage::kUseAfterFree, "AAAAAAAAAABBBBBBBBBBA"}},
     .start = StartUnderAny<OwnerAndOthers>,
 };
 
