@@ -25,6 +25,13 @@ constexpr sanitizers::Tool kTool = sanitizers::BuiltWith();
 // A sanitizer makes each step many times as slow.
 constexpr int kMany = kTool == sanitizers::Tool::kNone ? 20000 : 1000;
 
+// Builds for AddressSanitizer and UBSan have the default scheme alone (lab/minipy/vm/worlds.h).
+bool IsInThisBuild(const SchemeInfo& scheme) {
+  // Of what counts by fences ThreadSanitizer says what is not so.
+  if (kTool == sanitizers::Tool::kThread && scheme.promises.fences) return false;
+  return kTool == sanitizers::Tool::kNone || kTool == sanitizers::Tool::kThread ||
+         scheme.name == objects::DefaultScheme<objects::RealMem>::kInfo.name;
+}
 std::vector<SchemeInfo> Schemes(bool (*wanted)(const objects::SchemePromises&)) {
   std::vector<SchemeInfo> found;
   for (const SchemeInfo& info : {
@@ -32,9 +39,7 @@ std::vector<SchemeInfo> Schemes(bool (*wanted)(const objects::SchemePromises&)) 
            OBJECTS_FOR_EACH_SCHEME(INFO)
 #undef INFO
        }) {
-    // Of what counts by fences ThreadSanitizer says what is not so.
-    if (kTool == sanitizers::Tool::kThread && info.promises.fences) continue;
-    if (wanted(info.promises)) found.push_back(info);
+    if (IsInThisBuild(info) && wanted(info.promises)) found.push_back(info);
   }
   return found;
 }
@@ -44,11 +49,6 @@ bool IsSafe(const objects::SchemePromises& promises) {
 bool IsUnsafe(const objects::SchemePromises& promises) { return !IsSafe(promises); }
 bool IsSerial(const objects::SchemePromises& promises) { return promises.serial; }
 
-// Builds for AddressSanitizer and UBSan have the default scheme alone (lab/minipy/vm/worlds.h).
-bool IsInThisBuild(const SchemeInfo& scheme) {
-  return kTool == sanitizers::Tool::kNone || kTool == sanitizers::Tool::kThread ||
-         scheme.name == objects::DefaultScheme<objects::RealMem>::kInfo.name;
-}
 constexpr bool kHasSchedules =
     kTool == sanitizers::Tool::kNone || kTool == sanitizers::Tool::kThread;
 
@@ -194,7 +194,6 @@ TEST_F(Promises, CallsAndLoopsNeverLosesAnUpdateWhereThreadsTakeTurns) {
 class SafeScheme : public Promises, public ::testing::WithParamInterface<SchemeInfo> {};
 
 TEST_P(SafeScheme, ALockLosesNothing) {
-  if (!IsInThisBuild(GetParam())) GTEST_SKIP() << "not in this build";
   for (const char* points : {" --switch-points=every-op", " --switch-points=calls-and-loops"}) {
     const Shown shown = RunMinipy(Counter(true, 3, kMany), "--audit" + Scheme(GetParam()) + points);
     EXPECT_EQ(shown.out, std::to_string(3 * kMany) + "\n") << shown.err;
@@ -204,7 +203,6 @@ TEST_P(SafeScheme, ALockLosesNothing) {
 
 // Whatever the program's own races do to its numbers, no reference is lost and none is left over.
 TEST_P(SafeScheme, ARaceOfTheProgramLeavesMemoryWhole) {
-  if (!IsInThisBuild(GetParam())) GTEST_SKIP() << "not in this build";
   for (int i = 0; i < 3; ++i) {
     const Shown shown = RunMinipy(Counter(false, 3, kMany),
                                   "--audit --switch-points=every-op" + Scheme(GetParam()));
