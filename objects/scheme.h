@@ -100,8 +100,8 @@ struct Reaper {
 // A scheme whose Incref refuses an object without references has Resurrect(thread, count) besides:
 // the reference that a dying object is given while its finalizer runs.
 
-// Whom a scheme tells of a count, if it has something to say: a member of its Thread, which the
-// world connects.
+// Whom a scheme tells of a count. Its Thread may have a member `pinned`, which the world connects:
+// to be called when a count is pinned, and its object will live for ever.
 template <class Count>
 struct Told {
   void* context = nullptr;
@@ -130,9 +130,10 @@ concept Scheme =
       { S::Incref(thread, count) } -> std::same_as<void>;
       { S::Decref(thread, count) } -> std::same_as<bool>;  // true: the caller must deallocate
       // Takes a reference for somebody who holds none but knows where the object is, or was, as by
-      // a weak reference. False: it is dead, or dying. False is also right for one that lives, if
-      // the scheme cannot tell; not if the caller is inside a Guard of a container that holds it.
+      // a weak reference. False: it is dead, or dying; or it is not Watched, and nobody can know.
       { S::TryIncref(thread, count) } -> std::same_as<bool>;
+      // From now on somebody may know where it is who holds no reference. By who holds one.
+      { S::Watch(count) } -> std::same_as<void>;
       // Does the caller, who holds a reference, hold the only one? Where counts are exact it then
       // sees everything that was done under the references given back. May say no though it is so.
       { S::Unique(thread, stored) } -> std::same_as<bool>;
@@ -180,6 +181,12 @@ struct ThreadsRunFreely {
   template <class Reap>
   static void BeginBlocking(Shared&, Thread&, const Reap&) {}
   static void EndBlocking(Shared&, Thread&) {}
+};
+
+// A scheme whose count says by itself whether the object lives inherits this.
+struct EveryObjectIsWatched {
+  template <class Count>
+  static void Watch(Count&) {}
 };
 
 // A scheme under which every object is counted inherits this.

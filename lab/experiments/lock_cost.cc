@@ -13,12 +13,15 @@
 #include "absl/strings/str_format.h"
 #include "lab/experiments/support/schemes.h"
 #include "objects/types/api.h"
+#include "sanitizers/built_with.h"
 
 namespace lab {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-constexpr int kRounds = 9;  // interleaved; the median counts
+// Interleaved; the median counts. A sanitizer makes each many times as long, and itself what is
+// measured.
+constexpr int kRounds = sanitizers::BuiltWith() == sanitizers::Tool::kNone ? 9 : 3;
 constexpr int kItems = 64;  // so that one count's store is out of the way of its next load
 constexpr int kOpsPerTurn = 2 * kItems;  // operations from one switch point to the next
 

@@ -68,6 +68,8 @@ class Execution {
   virtual std::string ValueOf(const volatile void*) const { return {}; }
   // By which names to tell of what it made. More specific ones come first.
   virtual std::vector<Name> Names() const { return {}; }
+  // Those of the words that the scheme keeps for the world.
+  virtual std::vector<Name> SchemeNames() const { return {}; }
 };
 
 // What a program can be run as instead of under the schemes of objects/schemes.

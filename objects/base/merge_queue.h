@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "objects/base/attributes.h"
+#include "objects/base/check.h"
 #include "objects/base/mutex.h"
 
 namespace objects {
@@ -64,27 +65,17 @@ class MergeQueue {
   // Is there anything for the owner to do?
   OBJECTS_INLINE bool waiting() const { return waiting_.Load(std::memory_order_relaxed); }
 
-  // Takes out what is there; count by count to `take`, which may free, and call whatever is called
-  // then.
+  // Takes out what is there, count by count, to `take`, which may free, and call whatever is called
+  // then, also something that waits: what is left is in the queue.
   template <class Take>
   void Empty(const Take& take) {
-    lock_.Acquire();
-    Entry* entry = TakeAll();
-    lock_.Release();
-    Pass(entry, take);
+    while (Count* count = TakeFirst(/*or_go=*/false)) take(*count);
   }
 
-  // As Empty, until nothing is left; from then on the owner is away.
+  // As Empty; from then on the owner is away.
   template <class Take>
   void GoAway(const Take& take) {
-    while (true) {
-      lock_.Acquire();
-      Entry* entry = TakeAll();
-      if (entry == nullptr) away_.Store(true);
-      lock_.Release();
-      if (entry == nullptr) return;
-      Pass(entry, take);
-    }
+    while (Count* count = TakeFirst(/*or_go=*/true)) take(*count);
   }
   void ComeBack() {
     lock_.Acquire();
@@ -101,29 +92,30 @@ class MergeQueue {
     Plain<Entry*> next;
   };
 
+  // The reference that is given back must be kept somewhere: without memory for that there is no
+  // way on.
   Entry* NewEntry() {
-    return memory_ != nullptr ? new (memory_(sizeof(Entry))) Entry() : new Entry();
+    void* memory =
+        memory_ != nullptr ? memory_(sizeof(Entry)) : ::operator new(sizeof(Entry), std::nothrow);
+    Check(memory != nullptr, "memory for an entry of a merge queue");
+    return new (memory) Entry();
   }
   void FreeEntry(Entry* entry) {
-    if (memory_ == nullptr) delete entry;
+    if (memory_ == nullptr) ::operator delete(entry);
   }
-  // REQUIRES: the lock.
-  Entry* TakeAll() {
-    Entry* all = first_.Load();
-    if (all == nullptr) return nullptr;
-    first_.Store(nullptr);
-    waiting_.Store(false, std::memory_order_relaxed);
-    return all;
-  }
-  template <class Take>
-  void Pass(Entry* entry, const Take& take) {
-    while (entry != nullptr) {
-      Count* count = entry->count.Load();
-      Entry* next = entry->next.Load();
-      FreeEntry(entry);
-      take(*count);
-      entry = next;
-    }
+  // Null if there is nothing.
+  Count* TakeFirst(bool or_go) {
+    lock_.Acquire();
+    Entry* entry = first_.Load();
+    Entry* next = entry != nullptr ? entry->next.Load() : nullptr;
+    if (entry != nullptr) first_.Store(next);
+    if (entry != nullptr && next == nullptr) waiting_.Store(false, std::memory_order_relaxed);
+    if (entry == nullptr && or_go) away_.Store(true);
+    lock_.Release();
+    if (entry == nullptr) return nullptr;
+    Count* count = entry->count.Load();
+    FreeEntry(entry);
+    return count;
   }
 
   const Memory memory_;
@@ -143,7 +135,7 @@ class MergeQueues {
   ~MergeQueues() {
     for (Queue* queue : all_) {
       queue->~Queue();
-      if (memory_ == nullptr) ::operator delete(queue, kLine);
+      if (memory_ == nullptr) ::operator delete(queue, kAlignment);
     }
   }
   MergeQueues(const MergeQueues&) = delete;
@@ -155,8 +147,7 @@ class MergeQueues {
     {
       MutexLock lock(mutex_);
       if (left_behind_.empty()) {
-        void* memory =
-            memory_ != nullptr ? memory_(sizeof(Queue)) : ::operator new(sizeof(Queue), kLine);
+        void* memory = memory_ != nullptr ? memory_(kBytes) : ::operator new(kBytes, kAlignment);
         all_.push_back(queue = new (memory) Queue(memory_));
       } else {
         queue = left_behind_.back();
@@ -183,8 +174,10 @@ class MergeQueues {
   }
 
  private:
-  // Each thread looks at its own all the time: not two in one cache line.
-  static constexpr std::align_val_t kLine{64};
+  // Each thread looks at its own all the time: cache lines that nothing else lies in.
+  static constexpr size_t kLine = 64;
+  static constexpr size_t kBytes = (sizeof(Queue) + kLine - 1) / kLine * kLine;
+  static constexpr std::align_val_t kAlignment{kLine};
 
   const typename Queue::Memory memory_;
   Mutex mutex_;

@@ -12,7 +12,8 @@
 
 namespace objects {
 
-// References that exist are those of live objects and of the world's built-ins.
+// References that exist are those of live objects and of the world's built-ins. REQUIRES: the
+// thread holds none itself, nor a pending error.
 template <class S>
 void EndImmortality(Thread<S>& thread);
 

@@ -31,8 +31,12 @@ ErrorKind ErrorBase(ErrorKind kind) {
 #define CHECK_SCHEME(S)                                                              \
   static_assert(Scheme<S<RealMem>> && Scheme<S<ReplayMem>>);                         \
   static_assert(std::is_standard_layout_v<Object<S<RealMem>>>, "Count comes first"); \
-  static_assert(sizeof(Object<S<RealMem>>) <= S<RealMem>::kInfo.header_bytes, #S);
+  static_assert(sizeof(Object<S<RealMem>>) <= S<RealMem>::kInfo.header_bytes, #S);   \
+  static_assert(!S<RealMem>::kInfo.promises.serial ||                                \
+                    S<RealMem>::kInfo.order >= DefaultScheme<RealMem>::kInfo.order,  \
+                "the default is the first of its kind");
 OBJECTS_FOR_EACH_SCHEME(CHECK_SCHEME)
+static_assert(DefaultScheme<RealMem>::kInfo.promises.serial);  // found by what its file says
 
 #define INSTANTIATE(S)                                      \
   template void Deallocate(Thread<S>&, Object<S>*);         \

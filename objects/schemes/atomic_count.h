@@ -13,7 +13,7 @@
 namespace objects {
 
 template <class Mem>
-struct AtomicCount : ThreadsRunFreely<Mem>, EveryObjectIsCounted {
+struct AtomicCount : ThreadsRunFreely<Mem>, EveryObjectIsCounted, EveryObjectIsWatched {
   using Memory = Mem;
   using typename ThreadsRunFreely<Mem>::Thread;
   static constexpr SchemeInfo kInfo{

@@ -17,7 +17,7 @@
 namespace objects {
 
 template <class Mem>
-struct AtomicOnly : ThreadsRunFreely<Mem>, EveryObjectIsCounted {
+struct AtomicOnly : ThreadsRunFreely<Mem>, EveryObjectIsCounted, EveryObjectIsWatched {
   using Memory = Mem;
   using typename ThreadsRunFreely<Mem>::Thread;
   static constexpr SchemeInfo kInfo{

@@ -12,8 +12,9 @@
 //             watched   somebody may know where the object is without holding a reference
 //             queued    a reference was left in the owner's merge queue, and is still counted
 //             merged    all references are counted here
-// The references that exist are local + shared / 4, always. Either may be negative on its own
-// account: a reference that the owner took may be given back by another thread.
+// The references that exist are local + shared / 4, always. While one is queued `shared` may be
+// negative: others give back more than they took, of what the owner counts. In every other state it
+// is not, so that an owner without references of its own needs but one look at it.
 //
 // How it dies. The owner's last decrement finds shared at 0: dead. Else it gives the object up, and
 // from then on the last of all to decrement frees it. Another thread that gives back a reference of
@@ -85,7 +86,7 @@ struct Biased {
     Queue* const owner = count.owner.Load(kMine);
     if (owner == thread.self) [[likely]] {
       if (count.local.AddAlone(1)) [[unlikely]]
-        SetImmortal(count);  // 2^32 references: before it wraps
+        SetImmortal(count);  // 2^32 references; whoever took the caller for its owner looks again
     } else if (owner != Nobody()) {
       // relaxed: whoever increfs holds a reference, so the object is alive and published already.
       count.shared.FetchAdd(kOne, std::memory_order_relaxed);
@@ -128,7 +129,8 @@ struct Biased {
     const bool mine = count.owner.Load(kMine) == thread.self;
     if (mine && count.local.Load(kMine) != 1) return false;
     const int64_t shared = count.shared.Load(std::memory_order_acquire);
-    return mine ? shared >> 2 == 0 : shared == (kOne | kMerged);
+    // 0: neither counted nor Watched.
+    return mine ? shared == 0 : shared == (kOne | kMerged);
   }
   static int64_t Stored(const Count& count) {
     if (IsImmortal(count)) return kStoredOfImmortal;

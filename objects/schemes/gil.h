@@ -15,7 +15,7 @@
 namespace objects {
 
 template <class Mem>
-struct Gil : EveryObjectIsCounted {
+struct Gil : EveryObjectIsCounted, EveryObjectIsWatched {
   using Memory = Mem;
   static constexpr SchemeInfo kInfo{
       .name = "gil",

@@ -13,7 +13,7 @@
 namespace objects {
 
 template <class Mem>
-struct NoLock : ThreadsRunFreely<Mem>, EveryObjectIsCounted {
+struct NoLock : ThreadsRunFreely<Mem>, EveryObjectIsCounted, EveryObjectIsWatched {
   using Memory = Mem;
   using typename ThreadsRunFreely<Mem>::Thread;
   static constexpr SchemeInfo kInfo{

@@ -15,7 +15,7 @@
 namespace objects {
 
 template <class Mem>
-struct ObjectLock : ThreadsRunFreely<Mem>, EveryObjectIsCounted {
+struct ObjectLock : ThreadsRunFreely<Mem>, EveryObjectIsCounted, EveryObjectIsWatched {
   using Memory = Mem;
   using typename ThreadsRunFreely<Mem>::Thread;
   static constexpr SchemeInfo kInfo{

@@ -21,7 +21,7 @@
 namespace objects {
 
 template <class Mem>
-struct SaturatingCount : ThreadsRunFreely<Mem> {
+struct SaturatingCount : ThreadsRunFreely<Mem>, EveryObjectIsWatched {
   using Memory = Mem;
   static constexpr SchemeInfo kInfo{
       .name = "saturating_count",
@@ -44,13 +44,13 @@ struct SaturatingCount : ThreadsRunFreely<Mem> {
     // relaxed: see atomic_count.
     const int32_t before = count.references.FetchAdd(1, std::memory_order_relaxed);
     if (before <= 0 || before == kMost) [[unlikely]]
-      Pin(thread, count, before);
+      Pin(thread, count);
   }
   OBJECTS_INLINE static bool Decref(Thread& thread, Count& count) {
     // acq_rel: see atomic_count.
     const int32_t before = count.references.FetchSub(1, std::memory_order_acq_rel);
     if (before <= 0) [[unlikely]]
-      Pin(thread, count, before);
+      Pin(thread, count);
     return before == 1;
   }
   static void Resurrect(Thread&, Count& count) {
@@ -63,12 +63,13 @@ struct SaturatingCount : ThreadsRunFreely<Mem> {
       if (seen < 0) return true;
     } while (!count.references.CompareExchange(
         seen, seen + (seen != kMost), std::memory_order_relaxed, std::memory_order_relaxed));
-    if (seen == kMost) Pin(thread, count, seen);
+    if (seen == kMost) Pin(thread, count);
     return true;
   }
   static bool Unique(const Thread&, const Count& count) { return Stored(count) == 1; }
   static int64_t Stored(const Count& count) {
-    return count.references.Load(std::memory_order_acquire);  // of the decrements
+    const int32_t references = count.references.Load(std::memory_order_acquire);  // of decrements
+    return references < 0 ? kStoredOfImmortal : references;
   }
 
   // What is pinned is not counted.
@@ -83,11 +84,13 @@ struct SaturatingCount : ThreadsRunFreely<Mem> {
  private:
   static constexpr int32_t kMost = std::numeric_limits<int32_t>::max();
   static constexpr int32_t kPinned = std::numeric_limits<int32_t>::min() / 2;
+  static constexpr int32_t kNear = 1 << 28;  // no so many threads change a count at once
 
-  [[gnu::noinline, gnu::cold]] static void Pin(Thread& thread, Count& count, int32_t before) {
-    // relaxed: from here on it says nothing about the object.
-    count.references.Store(kPinned, std::memory_order_relaxed);
-    if (before == 0 || before == kMost) thread.pinned(&count);  // else it was
+  [[gnu::noinline, gnu::cold]] static void Pin(Thread& thread, Count& count) {
+    // relaxed: from here on it says nothing about the object. The first to come finds it far from
+    // where it is put.
+    const int32_t before = count.references.Exchange(kPinned, std::memory_order_relaxed);
+    if (before < kPinned - kNear || before > kPinned + kNear) thread.pinned(&count);
   }
 };
 

@@ -44,6 +44,10 @@ Runtime<S>::Runtime(const typename World<S>::Options& options) : world_(options)
 
 template <class S>
 Runtime<S>::~Runtime() {
+  // What main still holds goes while everything is there that it may touch, and before references
+  // are counted for the last time.
+  main_.ClearError();
+  SwitchPoint(main_, SwitchPointAt::kCallOrLoop);
   EndImmortality(main_);
   // What built-in classes were given (methods, descriptors) leads back to them: such rings are
   // opened here, while everything they consist of is still there.

@@ -23,6 +23,7 @@ class Runtime {
   Runtime& operator=(const Runtime&) = delete;
 
   World<S>& world() { return world_; }
+  const World<S>& world() const { return world_; }
   Thread<S>& main() { return main_; }
   // What happened so far, on all detached threads and the main one.
   Ledger ledger();

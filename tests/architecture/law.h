@@ -72,7 +72,7 @@ inline const std::vector<Room>& Rooms() {
       {"lab/bench/output", {"sanitizers/console", "lab/driver", "lab/bench/measure"}},
       {"lab/bench", {"objects", "sanitizers/console", "lab/driver"}},
       {"lab/experiments",
-       {"objects", "sanitizers/console", "lab/minipy", "lab/explorer", "lab/driver", "lab/bench"}},
+       {"objects", "sanitizers", "lab/minipy", "lab/explorer", "lab/driver", "lab/bench"}},
   };
   return rooms;
 }

@@ -80,6 +80,20 @@ TEST(Verdict, AReportThatWasNotPromisedDiffersWithEveryTool) {
   }
 }
 
+TEST(Verdict, AFalseAlarmIsARaceThatThreadSanitizerMayReport) {
+  Promise promise = kSafePromise;
+  promise.false_alarms = true;
+  const Outcome raced = Reported(kExact, "data-race", "code:66");
+  EXPECT_TRUE(Keeps(promise, raced, Tool::kThread));
+  EXPECT_TRUE(Keeps(promise, Reported(Ended("ok"), "data-race", "code:66"), Tool::kThread));
+  EXPECT_TRUE(Keeps(promise, kExact, Tool::kThread)) << "or not report";
+  EXPECT_FALSE(Keeps(promise, Reported(raced, "direct-leak", "code:66"), Tool::kThread));
+  EXPECT_FALSE(Keeps(promise, Reported(kExact, "data-race", "signal:11"), Tool::kThread));
+  EXPECT_FALSE(Keeps(promise, Reported(kLost, "data-race", "code:66"), Tool::kThread));
+  EXPECT_FALSE(Keeps(promise, Reported(kBroken, "data-race", "code:66"), Tool::kThread));
+  EXPECT_FALSE(Keeps(promise, raced, Tool::kAddress)) << "its own alarms are none";
+}
+
 TEST(Verdict, ResultNoneInThePromiseIsNotJudged) {
   for (Tool tool : kTools) {
     EXPECT_TRUE(Keeps(kUnjudged, kExact, tool));

@@ -48,9 +48,6 @@ TEST(Defects, NoneGoesUncaught) {
     SCOPED_TRACE(scheme.info->name);
     const objects::Checkers& by = scheme.defect->caught_by;
     EXPECT_TRUE(by.audit || by.thread_sanitizer || by.address_sanitizer || by.explorer);
-    // What the ledger finds in memory that it keeps, AddressSanitizer finds in memory that is
-    // freed.
-    EXPECT_EQ(by.audit, by.address_sanitizer);
     EXPECT_NE(WhatShows(scheme.info->name).program, nullptr);
     ++broken;
   }

@@ -9,6 +9,7 @@
 #include "generated/schemes.h"
 #include "lab/experiments/support/team.h"
 #include "objects/base/check.h"
+#include "sanitizers/built_with.h"
 
 namespace lab {
 
@@ -88,7 +89,9 @@ Promise Promised(const RunOptions& options) {
   bool race = scheme.info->promises.fences;
   if (scheme.defect != nullptr) {
     const objects::Checkers& caught_by = scheme.defect->caught_by;
-    promise.memory = caught_by.audit ? Memory::kCorrupt : Memory::kSafe;
+    const bool addresses = sanitizers::BuiltWith() == sanitizers::Tool::kAddress;
+    const bool caught = addresses ? caught_by.address_sanitizer : caught_by.audit;
+    promise.memory = caught ? Memory::kCorrupt : Memory::kSafe;
     race = caught_by.thread_sanitizer;
   }
   // Whatever of the object, of its header or of what holds it is met first.

@@ -33,6 +33,7 @@ class Names {
   void Refresh(const Execution& execution) {
     execution_ = &execution;
     names_ = execution.Names();
+    for (Name& name : execution.SchemeNames()) names_.push_back(std::move(name));
   }
   void Meet(const objects::LifeWord* life) { lives_.try_emplace(life, 0); }
 

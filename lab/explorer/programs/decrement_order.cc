@@ -6,13 +6,13 @@
 // writes, and whether its free comes after their last uses. No interleaving shows that; a search
 // for races does.
 
-#include <array>
+#include <atomic>
 
-#include "lab/explorer/programs/support/finding.h"
-#include "lab/explorer/programs/support/world_execution.h"
+#include "lab/explorer/programs/support/owned_payload.h"
 #include "objects/base/replay_mem.h"
 #include "objects/heap/audit_inline.h"
 #include "objects/heap/deallocate.h"
+#include "objects/schemes/atomic_only.h"
 
 namespace lab::explorer {
 namespace {
@@ -23,20 +23,7 @@ enum class Then { kNothing, kFence, kLoad };
 
 // How a reference is given back: the decrement's order, and what the last one does after it.
 template <std::memory_order kOrder, Then kThen>
-struct Counted : objects::ThreadsRunFreely<ReplayMem>, objects::EveryObjectIsCounted {
-  using Memory = ReplayMem;
-  using objects::ThreadsRunFreely<ReplayMem>::Thread;
-  static constexpr objects::SchemeInfo kInfo{};
-
-  struct Count {
-    ReplayMem::Atomic<int64_t> references{1};
-  };
-  using Guard = objects::NoGuard;
-
-  static void Born(Thread&, Count&) {}
-  static void Incref(Thread&, Count& count) {
-    count.references.FetchAdd(1, std::memory_order_relaxed);
-  }
+struct Counting : objects::AtomicOnly<ReplayMem> {
   static bool Decref(Thread&, Count& count) {
     if (count.references.FetchSub(1, kOrder) != 1) return false;
     // Either pairs with the release half of the others' decrements.
@@ -44,68 +31,12 @@ struct Counted : objects::ThreadsRunFreely<ReplayMem>, objects::EveryObjectIsCou
     if (kThen == Then::kLoad) count.references.Load(std::memory_order_acquire);
     return true;
   }
-  static int64_t Stored(const Count& count) {
-    return count.references.Load(std::memory_order_acquire);
-  }
-};
-
-template <class S>
-struct Payload : objects::Object<S> {
-  std::array<typename S::Memory::template Plain<int64_t>, kMaxThreads> words;
-};
-
-template <class S>
-class DecrementOrder : public WorldExecution<S> {
- public:
-  using typename WorldExecution<S>::Obj;
-
-  explicit DecrementOrder(const Setup& setup) : WorldExecution<S>(setup), threads_(setup.threads) {
-    object_ = this->main().template New<Payload<S>>(kType);
-    for (int i = 1; i < threads_; ++i) objects::Incref(this->main(), static_cast<Obj*>(object_));
-    this->Await();
-  }
-  std::vector<Name> Names() const override {
-    std::vector<Name> names = {{&object_->count, sizeof object_->count, "count"},
-                               {object_->life.word(), sizeof(uint32_t), "object"}};
-    for (int i = 0; i < threads_; ++i) {
-      names.push_back(
-          {&object_->words[i], sizeof object_->words[i], std::string("payload of ") + LetterOf(i)});
-    }
-    return names;
-  }
-
- private:
-  static constexpr objects::Type<S> kType{
-      .name = "payload", .dealloc = [](objects::Thread<S>& thread, Obj* object) {
-        auto* payload = static_cast<Payload<S>*>(object);
-        auto* self = static_cast<DecrementOrder*>(thread.tenant);
-        int64_t sum = 0;
-        for (int i = 0; i < self->threads_; ++i) sum += payload->words[i].Load();
-        self->sum_.Note(sum);
-        thread.Free(payload);
-      }};
-
-  void Body(objects::Thread<S>& thread, int index) override {
-    thread.tenant = this;
-    {
-      objects::Reading<S> reading(thread, static_cast<Obj*>(object_));
-      object_->words[index].Store(index + 1);
-    }
-    objects::Decref(thread, static_cast<Obj*>(object_));
-  }
-  void Conclude(Ending* ending) override {
-    ending->result = "read " + std::to_string(sum_.value());
-  }
-
-  const int threads_;
-  Payload<S>* object_;
-  Finding sum_;  // what the last one read
 };
 
 std::unique_ptr<Execution> Start(const Setup& setup) {
   using enum std::memory_order;
   const auto start = [&]<std::memory_order kOrder, Then kThen>() -> std::unique_ptr<Execution> {
-    return std::make_unique<DecrementOrder<Counted<kOrder, kThen>>>(setup);
+    return std::make_unique<OwnedPayload<Counting<kOrder, kThen>>>(setup, Counted::kByOthers);
   };
   if (setup.scheme == "relaxed") return start.operator()<relaxed, Then::kNothing>();
   if (setup.scheme == "acquire") return start.operator()<acquire, Then::kNothing>();

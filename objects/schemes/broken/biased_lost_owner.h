@@ -1,8 +1,9 @@
-// biased_lost_owner: biased whose owner forgets an object that it is told to free. A finalizer may
-// bring the object back: then it belongs to nobody, and is not merged either, so that nobody ever
-// finds out that its last reference is gone (CPython issue 121794).
+// biased_lost_owner: biased whose owner forgets an object that it is told to free. Its finalizer is
+// given a reference to it, which may stay: then the object belongs to nobody, and is not merged
+// either, so that nobody ever finds out that its last reference is gone. Every object with a
+// finalizer leaks (CPython issue 121794).
 //
-// Thread safety: as biased, for objects whose finalizers let them go.
+// Thread safety: as biased, for objects without a finalizer.
 
 #ifndef OBJECTS_SCHEMES_BROKEN_BIASED_LOST_OWNER_H_
 #define OBJECTS_SCHEMES_BROKEN_BIASED_LOST_OWNER_H_

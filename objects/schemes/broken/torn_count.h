@@ -1,6 +1,7 @@
-// torn_count: atomic_count that adds by an atomic load and an atomic store. Every access is atomic,
-// so that ThreadSanitizer has nothing to say; that another thread's update between the two is lost
-// only an account of the references shows.
+// torn_count: atomic_count that adds by an atomic load and an atomic store. Every access to the
+// count is atomic, so that ThreadSanitizer has nothing to say about it; that another thread's
+// update between the two is lost only an account of the references shows, or what follows when an
+// object dies of it.
 //
 // Thread safety: as no_lock.
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/explorer/programs/explore.h"
 
 namespace lab::explorer::test {
@@ -80,9 +82,15 @@ std::string_view Expected(std::string_view program, std::string_view scheme) {
   return "nothing";
 }
 
+// A scheme that no fact is about is new here: promises_test holds it to what it says of itself.
+bool IsKnown(std::string_view scheme) {
+  return FindScheme(scheme) == nullptr || std::ranges::count(kFacts, scheme, &Fact::scheme) > 0;
+}
+
 TEST(Found, EachKindOfDamageInAsFewStepsAsThereCanBe) {
   for (const Program* program : Programs()) {
     for (const std::string_view scheme : SchemesOf(*program)) {
+      if (!IsKnown(scheme)) continue;
       SCOPED_TRACE(Under(program->name, scheme));
       EXPECT_EQ(Explore(program->name, scheme).text(), Expected(program->name, scheme));
     }

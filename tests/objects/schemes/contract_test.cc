@@ -67,6 +67,61 @@ TYPED_TEST(SchemeContract, LastDecrefAsksForDeallocationAndOnlyTheLast) {
   }
 }
 
+TYPED_TEST(SchemeContract, TheDeadGiveNoReferenceAndTheLivingDo) {
+  Member<TypeParam> member(this->shared_, std::ref(this->told_));
+  member.Born(*this->count_);
+  TypeParam::Watch(*this->count_);
+  EXPECT_TRUE(member.TryIncref(*this->count_));
+  EXPECT_EQ(TypeParam::Stored(*this->count_), 2);
+  member.Elsewhere([&](Member<TypeParam>& other) {
+    EXPECT_TRUE(other.TryIncref(*this->count_));
+    other.Decref(*this->count_);
+  });
+  member.Decref(*this->count_);
+  EXPECT_EQ(this->told_.times(), 0);
+  member.Decref(*this->count_);
+  member.SwitchPoint();
+  ASSERT_EQ(this->told_.times(), 1);
+  EXPECT_FALSE(member.TryIncref(*this->count_));
+}
+
+TYPED_TEST(SchemeContract, WhoHoldsTheOnlyReferenceIsToldSo) {
+  Member<TypeParam> member(this->shared_, std::ref(this->told_));
+  member.Born(*this->count_);
+  EXPECT_TRUE(member.Unique(*this->count_));
+  member.Incref(*this->count_);
+  EXPECT_FALSE(member.Unique(*this->count_));
+  member.Decref(*this->count_);
+  EXPECT_TRUE(member.Unique(*this->count_));
+  member.Decref(*this->count_);
+}
+
+// Where there is immortality nothing that threads do ends it, and afterwards the object is counted
+// as if it had been all the time.
+TYPED_TEST(SchemeContract, WhatIsImmortalDiesWhenItIsMortalAgain) {
+  Member<TypeParam> member(this->shared_, std::ref(this->told_));
+  member.Born(*this->count_);
+  TypeParam::SetImmortal(*this->count_);
+  if (!TypeParam::IsImmortal(*this->count_)) {
+    member.Decref(*this->count_);
+    GTEST_SKIP() << "every object is counted";
+  }
+  for (int i = 0; i < 3; ++i) member.Decref(*this->count_);
+  member.Elsewhere([&](Member<TypeParam>& other) {
+    EXPECT_TRUE(other.TryIncref(*this->count_));
+    for (int i = 0; i < 3; ++i) other.Decref(*this->count_);
+  });
+  EXPECT_TRUE(TypeParam::IsImmortal(*this->count_));
+  EXPECT_EQ(TypeParam::Stored(*this->count_), kStoredOfImmortal);
+  EXPECT_FALSE(member.Unique(*this->count_));
+  TypeParam::SetMortal(*this->count_, 2);
+  EXPECT_EQ(TypeParam::Stored(*this->count_), 2);
+  member.Decref(*this->count_);
+  EXPECT_EQ(this->told_.times(), 0);
+  member.Decref(*this->count_);
+  EXPECT_EQ(this->told_.times(), 1);
+}
+
 // References wander: one thread's may be given back by another, which must then be told.
 TYPED_TEST(SchemeContract, ReferenceMayBeGivenBackByAnotherThread) {
   typename TypeParam::Shared& shared = this->shared_;

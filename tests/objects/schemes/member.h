@@ -10,6 +10,7 @@
 
 #include <atomic>
 #include <functional>
+#include <thread>
 
 #include "tests/objects/typed.h"
 
@@ -47,6 +48,16 @@ class Member {
   void SwitchPoint() { S::SwitchPoint(shared_, thread_, reaper()); }
   void BeginBlocking() { S::BeginBlocking(shared_, thread_, reaper()); }
   void EndBlocking() { S::EndBlocking(shared_, thread_); }
+  // What another thread does while this one waits for it.
+  template <class Act>
+  void Elsewhere(const Act& act) {
+    BeginBlocking();
+    std::thread([&] {
+      Member other(shared_, when_last_);
+      act(other);
+    }).join();
+    EndBlocking();
+  }
 
  private:
   Reaper<Count> reaper() {

@@ -22,11 +22,9 @@ class BoxedRead : public WorldExecution<S> {
     this->Await();
   }
   std::vector<Name> Names() const override {
-    std::vector<Name> names = this->SchemeNames();
-    names.push_back({first_->life.word(), sizeof(uint32_t), "item"});
-    names.push_back({box_->life.word(), sizeof(uint32_t), "box"});
-    names.push_back({&box_->slot, sizeof box_->slot, "in the box"});
-    return names;
+    return {{first_->life.word(), sizeof(uint32_t), "item"},
+            {box_->life.word(), sizeof(uint32_t), "box"},
+            {&box_->slot, sizeof box_->slot, "in the box"}};
   }
 
  private:

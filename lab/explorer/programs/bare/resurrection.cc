@@ -26,8 +26,7 @@ class Resurrection : public WorldExecution<S> {
     }
   }
   std::vector<Name> Names() const override {
-    std::vector<Name> names = this->SchemeNames();
-    names.push_back({object_->life.word(), sizeof(uint32_t), "object"});
+    std::vector<Name> names = this->NamesOf(object_);
     names.push_back({box_->life.word(), sizeof(uint32_t), "box"});
     names.push_back({&box_->slot, sizeof box_->slot, "in the box"});
     names.push_back({&object_->risen, sizeof object_->risen, "risen"});

@@ -45,12 +45,12 @@ class WeakUpgrade : public WorldExecution<S> {
     box_ = this->main().template New<WeakBox<S>>(WeakBox<S>::kType);
     object_ = this->main().template New<Known>(kType);
     object_->box = box_;
+    S::Watch(object_->count);
     box_->slot.Store(object_);
     this->Await();
   }
   std::vector<Name> Names() const override {
-    std::vector<Name> names = this->SchemeNames();
-    names.push_back({object_->life.word(), sizeof(uint32_t), "object"});
+    std::vector<Name> names = this->NamesOf(object_);
     names.push_back({box_->life.word(), sizeof(uint32_t), "box"});
     names.push_back({&box_->slot, sizeof box_->slot, "in the box"});
     return names;

@@ -20,18 +20,7 @@ class OneObject : public WorldExecution<S> {
     born_with_ = owners;
     this->Await();
   }
-  std::vector<Name> Names() const override {
-    std::vector<Name> names = this->SchemeNames();
-    if constexpr (requires { S::NameWords(object_->count, [](auto...) {}); }) {
-      S::NameWords(object_->count, [&](const volatile void* place, size_t size, const char* name) {
-        names.push_back({place, size, name});
-      });
-    } else {
-      names.push_back({&object_->count, sizeof object_->count, "count"});
-    }
-    names.push_back({object_->life.word(), sizeof(uint32_t), "object"});
-    return names;
-  }
+  std::vector<Name> Names() const override { return this->NamesOf(object_); }
 
  protected:
   // The result is what the count has changed by; it should be 0, or `gain`. Main gives its `owned`

@@ -41,8 +41,7 @@ class OwnedPayload : public WorldExecution<S> {
     this->Await();
   }
   std::vector<Name> Names() const override {
-    std::vector<Name> names = this->SchemeNames();
-    names.push_back({object_->life.word(), sizeof(uint32_t), "object"});
+    std::vector<Name> names = this->NamesOf(object_);
     for (int i = 0; i < threads_; ++i) {
       names.push_back(
           {&object_->words[i], sizeof object_->words[i], std::string("payload of ") + LetterOf(i)});

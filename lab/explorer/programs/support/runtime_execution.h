@@ -31,6 +31,7 @@ class RuntimeExecution : public Execution, public InArena {
     thread.ClearError();
   }
   bool ThreadsDiffer() const final { return S::kInfo.owners; }
+  std::vector<Name> SchemeNames() const final { return NamesIn(runtime_.world()); }
   Ending End() final {
     Resume();
     Ending ending;

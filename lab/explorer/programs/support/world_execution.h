@@ -43,6 +43,17 @@ Damages Audited(objects::Thread<S>& main, const objects::Ledger& ledger,
   return report.leaked > 0 ? Bit(Damage::kLeak) : Damages{0};
 }
 
+// What a scheme says of the words that it keeps for a world.
+template <class S>
+std::vector<Name> NamesIn(const objects::World<S>& world) {
+  std::vector<Name> names;
+  const auto name = [&](const volatile void* place, size_t size, std::string text) {
+    names.push_back({place, size, std::move(text)});
+  };
+  if constexpr (requires { world.shared().NameWords(name); }) world.shared().NameWords(name);
+  return names;
+}
+
 template <class S>
 class WorldExecution : public Execution, public InArena {
  public:
@@ -55,6 +66,7 @@ class WorldExecution : public Execution, public InArena {
     Body(thread, index);
   }
   bool ThreadsDiffer() const final { return S::kInfo.owners; }
+  std::vector<Name> SchemeNames() const final { return NamesIn(world_); }
   Ending End() final {
     Resume();
     Ending ending;
@@ -70,14 +82,18 @@ class WorldExecution : public Execution, public InArena {
   // Gives back what main owns; says what the result is.
   virtual void Conclude(Ending* ending) = 0;
 
-  // Names of the words that the scheme keeps.
-  std::vector<Name> SchemeNames() const {
+  // Names of the object at stake and of the words in its header.
+  static std::vector<Name> NamesOf(const Obj* object) {
     std::vector<Name> names;
-    if constexpr (requires { world_.shared().NameWords([](auto...) {}); }) {
-      world_.shared().NameWords([&](const volatile void* place, size_t size, std::string text) {
-        names.push_back({place, size, std::move(text)});
-      });
+    const auto name = [&](const volatile void* place, size_t size, std::string text) {
+      names.push_back({place, size, std::move(text)});
+    };
+    if constexpr (requires { S::NameWords(object->count, name); }) {
+      S::NameWords(object->count, name);
+    } else {
+      name(&object->count, sizeof object->count, "count");
     }
+    name(object->life.word(), sizeof(uint32_t), "object");
     return names;
   }
 
