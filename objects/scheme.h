@@ -160,7 +160,7 @@ concept Scheme =
 
       // Makes an operation on one container indivisible while it lives. At most one at a time per
       // thread, and nothing is called back, freed or waited for inside: so guards cannot deadlock.
-      requires std::constructible_from<typename S::Guard, typename S::Count&>;
+      requires std::constructible_from<typename S::Guard, typename S::Thread&, typename S::Count&>;
     };
 
 // A scheme without a GIL inherits this: threads come, go, wait and switch as they please.
@@ -203,15 +203,18 @@ struct EveryObjectIsCounted {
 
 // A scheme that does not protect what is inside a container uses this as its Guard.
 struct NoGuard {
-  template <class Count>
-  explicit NoGuard(Count&) {}
+  template <class Thread, class Count>
+  NoGuard(Thread&, Count&) {}
 };
 
 // A scheme whose Count has a `contents` lock uses this.
 template <class Count>
 class ContentsGuard {
  public:
-  explicit ContentsGuard(Count& count) : lock_(count.contents) { lock_.Acquire(); }
+  template <class Thread>
+  ContentsGuard(Thread&, Count& count) : lock_(count.contents) {
+    lock_.Acquire();
+  }
   ~ContentsGuard() { lock_.Release(); }
   ContentsGuard(const ContentsGuard&) = delete;
   ContentsGuard& operator=(const ContentsGuard&) = delete;

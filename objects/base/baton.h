@@ -29,6 +29,7 @@ namespace objects {
 inline constexpr uint32_t kHeldByNobody = 0;
 inline constexpr uint32_t kHeldInSchedule = 1;
 inline constexpr uint32_t kHeldBeside = 2;  // by a thread that has no letter
+inline constexpr uint32_t kHeldByBias = 3;  // by nobody, and yet not free: its owner does without
 
 class Baton {
  public:

@@ -54,8 +54,12 @@ class MergeQueue {
     return last;
   }
 
+  // Who is inside is in the middle of something with an object of its own.
+  typename Mem::AsymmetricLock& busy() { return busy_; }
+
   template <class Name>
   void NameWords(const std::string& whose, const Name& name) const {
+    name(&busy_, sizeof busy_, whose + ": busy");
     name(&waiting_, sizeof waiting_, whose + ": waiting");
     name(&lock_, sizeof lock_, whose + ": lock");
     name(&away_, sizeof away_, whose + ": away");
@@ -119,6 +123,7 @@ class MergeQueue {
   }
 
   const Memory memory_;
+  typename Mem::AsymmetricLock busy_;
   typename Mem::template Atomic<bool> waiting_{false};
   // Under lock_:
   typename Mem::Lock lock_;

@@ -1,9 +1,10 @@
 // A lock in four bytes, small enough to sit in every object's header, as in free-threaded CPython
 // (PyMutex, Include/internal/pycore_lock.h: two bits, one compare-exchange, a place to park).
 //
-// Representation: 0 free, 1 held, 2 held and somebody may be parked. The uncontended path is one
-// compare-exchange to take and one exchange to release. Built on std::atomic, so ThreadSanitizer
-// knows what it orders.
+// Representation: 0 free, 1 held, 2 held and somebody may be parked; 3 biased: it was born with an
+// owner who does without it, until somebody else wants it (schemes/biased.h). The uncontended path
+// is one compare-exchange to take and one exchange to release. Built on std::atomic, so
+// ThreadSanitizer knows what it orders.
 //
 // Thread safety: any thread takes, any thread releases (Python's Lock allows both). Not recursive.
 
@@ -18,8 +19,23 @@
 
 namespace objects {
 
+// How a lock is born.
+enum class Bias { kNone, kOwner };
+
 class ABSL_LOCKABLE ParkingLock {
  public:
+  ParkingLock() = default;
+  explicit ParkingLock(Bias bias) : state_(bias == Bias::kOwner ? kBiased : kFree) {}
+
+  // May its owner do without? Once it may not it never may again.
+  bool biased() const { return state_.load(std::memory_order_acquire) == kBiased; }
+  // Takes it from its owner. False: somebody did before, and it must be acquired. REQUIRES of the
+  // other functions that take it: it is not biased.
+  bool Unbias() ABSL_EXCLUSIVE_TRYLOCK_FUNCTION(true) {
+    uint32_t biased = kBiased;
+    return state_.compare_exchange_strong(biased, kHeld, std::memory_order_acquire,
+                                          std::memory_order_relaxed);
+  }
   bool TryAcquire() ABSL_EXCLUSIVE_TRYLOCK_FUNCTION(true) {
     uint32_t free = kFree;
     // acquire pairs with the release in Release: what the last holder wrote is seen.
@@ -39,12 +55,16 @@ class ABSL_LOCKABLE ParkingLock {
     }
   }
   // A snapshot, for reports.
-  bool held() const { return state_.load(std::memory_order_relaxed) != kFree; }
+  bool held() const {
+    const uint32_t state = state_.load(std::memory_order_relaxed);
+    return state == kHeld || state == kParked;
+  }
 
  private:
   static constexpr uint32_t kFree = 0;
   static constexpr uint32_t kHeld = 1;
   static constexpr uint32_t kParked = 2;
+  static constexpr uint32_t kBiased = 3;
 
   void AcquireSlow();
   void WakeOne();

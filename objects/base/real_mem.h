@@ -5,7 +5,7 @@
 // Mem is the policy that all scheme and slot code is written against, so that the code that ships
 // is the code that is replayed (ReplayMem) and explored: there is no second model to drift away
 // from it. A Mem has: Plain<T>, Atomic<T>, Guarded<T>, Lock (4 bytes of state, any thread may
-// release), Mutex and Condition (std's, for state behind a GIL), Fence, Retire, SwitchPointIsStep,
+// release), AsymmetricLock, Mutex and Condition (std's, for state behind a GIL), Fence, Retire, SwitchPointIsStep,
 // Turn, SetExclusive, Touch, Aside, kChecked.
 //
 // Thread safety: Plain has none, which is the point. What goes wrong without the barrier in Add:
@@ -18,6 +18,7 @@
 #include <atomic>
 #include <cstdint>
 
+#include "objects/base/asymmetric_lock.h"
 #include "objects/base/attributes.h"
 #include "objects/base/mutex.h"
 #include "objects/base/parking_lock.h"
@@ -94,6 +95,7 @@ struct RealMem {
   using Guarded = Plain<T>;
 
   using Lock = ParkingLock;
+  using AsymmetricLock = objects::AsymmetricLock;
   using Mutex = objects::Mutex;
   using Condition = objects::Condition;
 

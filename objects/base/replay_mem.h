@@ -121,6 +121,29 @@ struct ReplayMem {
   class ABSL_LOCKABLE Lock {
    public:
     Lock() { Constructed(held_.word(), sizeof(uint32_t)); }
+    explicit Lock(Bias bias) : lock_(bias) {
+      if (bias == Bias::kOwner) held_.Set(kHeldByBias);
+      Constructed(held_.word(), sizeof(uint32_t));
+    }
+    bool biased() const {
+      pace::Access({.kind = AccessKind::kLoad,
+                    .atomic = true,
+                    .order = std::memory_order_acquire,
+                    .size = sizeof(uint32_t),
+                    .word = held_.word()});
+      return lock_.biased();
+    }
+    bool Unbias() ABSL_EXCLUSIVE_TRYLOCK_FUNCTION(true) {
+      pace::Access({.kind = AccessKind::kCompareExchange,
+                    .atomic = true,
+                    .order = std::memory_order_acquire,
+                    .size = sizeof(uint32_t),
+                    .word = held_.word(),
+                    .expected = kHeldByBias});
+      if (!lock_.Unbias()) return false;
+      held_.Set(pace::Holder());
+      return true;
+    }
     bool TryAcquire() ABSL_EXCLUSIVE_TRYLOCK_FUNCTION(true) {
       pace::Access(
           {.kind = AccessKind::kTryAcquire, .size = sizeof(uint32_t), .word = held_.word()});
@@ -163,6 +186,20 @@ struct ReplayMem {
 
     ParkingLock lock_;
     Flag held_;
+  };
+
+  // What the hardware does for RealMem's is no access that could be replayed: a lock does it here.
+  class AsymmetricLock {
+   public:
+    void Enter() ABSL_NO_THREAD_SAFETY_ANALYSIS { lock_.Acquire(); }
+    void Leave() ABSL_NO_THREAD_SAFETY_ANALYSIS { lock_.Release(); }
+    void Await() {
+      lock_.Acquire();
+      lock_.Release();
+    }
+
+   private:
+    Lock lock_;
   };
 
   // Of the GIL only, whose inside is no step.

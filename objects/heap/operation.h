@@ -70,7 +70,7 @@ template <class S>
 class Operation {
  public:
   Operation(Thread<S>& thread, Object<S>* object)
-      : reading_(thread, object), guard_(object->count) {}
+      : reading_(thread, object), guard_(thread.scheme, object->count) {}
   Operation(const Operation&) = delete;
   Operation& operator=(const Operation&) = delete;
   // As Reading's: to be asked after pointers were read, before they are followed.

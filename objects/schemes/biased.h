@@ -29,7 +29,9 @@
 #include <atomic>
 #include <cstdint>
 
+#include "absl/base/thread_annotations.h"
 #include "objects/base/merge_queue.h"
+#include "objects/base/parking_lock.h"
 #include "objects/scheme.h"
 
 namespace objects {
@@ -50,10 +52,9 @@ struct Biased {
   struct Count {
     typename Mem::template Atomic<Queue*> owner{nullptr};
     typename Mem::template Atomic<uint32_t> local{1};
-    typename Mem::Lock contents;
+    typename Mem::Lock contents{Bias::kOwner};
     typename Mem::template Atomic<int64_t> shared{0};
   };
-  using Guard = ContentsGuard<Count>;
   struct Shared {
     explicit Shared(const SchemeOptions& options) : queues(options.memory) {}
     template <class Name>
@@ -77,6 +78,8 @@ struct Biased {
   // are atomic lets the others look. Whoever else writes them does so while the owner is away,
   // under its queue's lock.
   static constexpr std::memory_order kMine = std::memory_order_relaxed;
+  // But for one thing: who finds that nobody owns it goes in where its owner went in (Guard).
+  static constexpr std::memory_order kGivenUp = std::memory_order_release;
 
   static void Born(Thread& thread, Count& count) {
     // Made anew, not stored into: nobody else knows of it yet.
@@ -143,6 +146,46 @@ struct Biased {
     count.owner.Store(nullptr, kMine);
     count.shared.Store(references * kOne | kMerged, std::memory_order_relaxed);
   }
+
+  // The owner does without the lock, and says that it is busy: until another thread wants it, who
+  // takes the lock from it for good, and waits until it is busy no more. (Objects that are private
+  // to a thread are most of all; CPython locks what it changes, and reads without a lock.)
+  class Guard {
+   public:
+    OBJECTS_INLINE Guard(Thread& thread, Count& count) : count_(count) {
+      Queue* const owner = count.owner.Load(std::memory_order_acquire);
+      if (owner == thread.self) [[likely]] {
+        owner->busy().Enter();
+        if (count.contents.biased()) [[likely]] {
+          busy_ = owner;
+          return;
+        }
+        owner->busy().Leave();
+      }
+      Lock(owner);
+    }
+    OBJECTS_INLINE ~Guard() {
+      if (busy_ != nullptr) [[likely]] {
+        busy_->busy().Leave();
+      } else {
+        count_.contents.Release();
+      }
+    }
+    Guard(const Guard&) = delete;
+    Guard& operator=(const Guard&) = delete;
+
+   private:
+    [[gnu::noinline]] void Lock(Queue* owner) ABSL_NO_THREAD_SAFETY_ANALYSIS {
+      if (!count_.contents.biased() || !count_.contents.Unbias()) {
+        count_.contents.Acquire();
+      } else if (owner != nullptr && owner != Nobody()) {
+        owner->busy().Await();
+      }
+    }
+
+    Count& count_;
+    Queue* busy_ = nullptr;
+  };
 
   template <class Name>
   static void NameWords(const Count& count, const Name& name) {
@@ -222,7 +265,7 @@ struct Biased {
     // The owner stays the owner: a finalizer may bring the object back (CPython issue 121794).
     if (count.shared.Load(std::memory_order_acquire) == 0) return true;
     // Before the exchange, which lets others free it (CPython issue 119999).
-    count.owner.Store(nullptr, kMine);
+    count.owner.Store(nullptr, kGivenUp);
     return Merge(count);
   }
   static bool Merge(Count& count) {
@@ -237,7 +280,7 @@ struct Biased {
     if (owner == nullptr) return GiveBack(count);
     const int64_t local = count.local.Load(kMine);
     count.local.Store(0, kMine);
-    count.owner.Store(nullptr, kMine);
+    count.owner.Store(nullptr, kGivenUp);
     return Change(count, [local](int64_t seen) { return (seen + (local - 1) * kOne) | kMerged; }) ==
            kMerged;
   }

@@ -31,7 +31,7 @@ struct BiasedLateOwner : Biased<Mem> {
   static bool GiveUp(Count& count) {
     if (count.shared.Load(std::memory_order_acquire) == 0) return true;
     const bool last = Biased<Mem>::Merge(count);
-    count.owner.Store(nullptr, std::memory_order_relaxed);
+    count.owner.Store(nullptr, Biased<Mem>::kGivenUp);
     return last;
   }
 };

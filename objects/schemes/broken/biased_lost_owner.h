@@ -30,7 +30,7 @@ struct BiasedLostOwner : Biased<Mem> {
  private:
   static bool GiveUp(Count& count) {
     if (count.shared.Load(std::memory_order_acquire) != 0) return Biased<Mem>::GiveUp(count);
-    count.owner.Store(nullptr, std::memory_order_relaxed);
+    count.owner.Store(nullptr, Biased<Mem>::kGivenUp);
     return true;
   }
 };

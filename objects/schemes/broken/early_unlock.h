@@ -23,7 +23,10 @@ struct EarlyUnlock : AtomicCount<Mem> {
           .audit = true, .thread_sanitizer = true, .address_sanitizer = true, .explorer = true}};
 
   struct Guard {
-    explicit Guard(Count& count) { ContentsGuard<Count> guard(count); }
+    template <class Thread>
+    Guard(Thread& thread, Count& count) {
+      ContentsGuard<Count> guard(thread, count);
+    }
   };
 };
 

@@ -307,7 +307,7 @@ TYPED_TEST(SchemeContract, GuardLetsOneThreadInAtATime) {
       Member<TypeParam> member(this->shared_, std::ref(this->told_));
       for (int i = 0; i < 5000; ++i) {
         {
-          [[maybe_unused]] typename TypeParam::Guard guard(*this->count_);
+          [[maybe_unused]] typename TypeParam::Guard guard = member.Inside(*this->count_);
           inside->Add(1);
         }
         member.SwitchPoint();
@@ -326,7 +326,7 @@ TYPED_TEST(SchemeContract, GuardAllowsIncrefOfItemAndOfTheContainerItself) {
     member.Born(*this->count_);
     member.Born(item);
     {
-      [[maybe_unused]] typename TypeParam::Guard guard(*this->count_);
+      [[maybe_unused]] typename TypeParam::Guard guard = member.Inside(*this->count_);
       member.Incref(item);
       member.Incref(*this->count_);
     }
@@ -354,7 +354,7 @@ TYPED_TEST(SchemeContract, ContainersThatContainEachOtherDoNotDeadlock) {
       Member<TypeParam> member(this->shared_, std::ref(this->told_));
       for (int i = 0; i < 3000; ++i) {
         {
-          [[maybe_unused]] typename TypeParam::Guard guard(lists[index]);
+          [[maybe_unused]] typename TypeParam::Guard guard = member.Inside(lists[index]);
           member.Incref(lists[1 - index]);
         }
         member.Decref(lists[1 - index]);

@@ -45,6 +45,7 @@ class Member {
   }
   bool TryIncref(Count& count) { return S::TryIncref(thread_, count); }
   bool Unique(const Count& count) { return S::Unique(thread_, count); }
+  typename S::Guard Inside(Count& count) { return typename S::Guard(thread_, count); }
   void SwitchPoint() { S::SwitchPoint(shared_, thread_, reaper()); }
   void BeginBlocking() { S::BeginBlocking(shared_, thread_, reaper()); }
   void EndBlocking() { S::EndBlocking(shared_, thread_); }
