@@ -11,9 +11,12 @@
 // No sanitizer sees what happens inside, and nothing inside orders what happens outside: for the
 // machinery that forces or watches a race without hiding it.
 #define OBJECTS_UNSEEN [[gnu::noinline, clang::disable_sanitizer_instrumentation]]
+// What is rarely called, out of line: keeps what its caller has in registers.
+#define OBJECTS_RARE [[gnu::noinline, gnu::cold, clang::preserve_most]]
 #else
 #define OBJECTS_ACCESSOR [[gnu::always_inline]] inline
 #define OBJECTS_UNSEEN [[gnu::noinline, gnu::no_sanitize("thread", "address")]]
+#define OBJECTS_RARE [[gnu::noinline, gnu::cold]]
 #endif
 #define OBJECTS_INLINE [[gnu::always_inline]] inline
 

@@ -30,6 +30,7 @@
 #include <cstdint>
 
 #include "absl/base/thread_annotations.h"
+#include "objects/base/attributes.h"
 #include "objects/base/merge_queue.h"
 #include "objects/base/parking_lock.h"
 #include "objects/scheme.h"
@@ -152,39 +153,46 @@ struct Biased {
   // to a thread are most of all; CPython locks what it changes, and reads without a lock.)
   class Guard {
    public:
-    OBJECTS_INLINE Guard(Thread& thread, Count& count) : count_(count) {
-      Queue* const owner = count.owner.Load(std::memory_order_acquire);
-      if (owner == thread.self) [[likely]] {
-        owner->busy().Enter();
-        if (count.contents.biased()) [[likely]] {
-          busy_ = owner;
-          return;
-        }
-        owner->busy().Leave();
-      }
-      Lock(owner);
+    OBJECTS_INLINE Guard(Thread& thread, Count& count)
+        : count_(count), busy_(EnterAsOwner(thread, count)) {
+      if (busy_ == nullptr) [[unlikely]]
+        Lock(count);
     }
     OBJECTS_INLINE ~Guard() {
       if (busy_ != nullptr) [[likely]] {
-        busy_->busy().Leave();
+        busy_->Leave();
       } else {
-        count_.contents.Release();
+        Unlock(count_);
       }
     }
     Guard(const Guard&) = delete;
     Guard& operator=(const Guard&) = delete;
 
    private:
-    [[gnu::noinline]] void Lock(Queue* owner) ABSL_NO_THREAD_SAFETY_ANALYSIS {
-      if (!count_.contents.biased() || !count_.contents.Unbias()) {
-        count_.contents.Acquire();
-      } else if (owner != nullptr && owner != Nobody()) {
-        owner->busy().Await();
-      }
+    using Busy = typename Mem::AsymmetricLock;
+
+    // Null: the caller is not the owner, or needs the lock as everybody does.
+    OBJECTS_INLINE static Busy* EnterAsOwner(Thread& thread, Count& count) {
+      if (count.owner.Load(kMine) != thread.self) return nullptr;
+      Busy& busy = thread.self->busy();
+      busy.Enter();
+      if (count.contents.biased()) [[likely]]
+        return &busy;
+      busy.Leave();
+      return nullptr;
+    }
+    OBJECTS_RARE static void Lock(Count& count) ABSL_NO_THREAD_SAFETY_ANALYSIS {
+      if (!count.contents.biased() || !count.contents.Unbias()) return count.contents.Acquire();
+      // Acquire: pairs with kGivenUp; what a former owner did inside is done.
+      Queue* const owner = count.owner.Load(std::memory_order_acquire);
+      if (owner != nullptr && owner != Nobody()) owner->busy().Await();
+    }
+    OBJECTS_RARE static void Unlock(Count& count) ABSL_NO_THREAD_SAFETY_ANALYSIS {
+      count.contents.Release();
     }
 
     Count& count_;
-    Queue* busy_ = nullptr;
+    Busy* const busy_;
   };
 
   template <class Name>
@@ -258,12 +266,16 @@ struct Biased {
   }
 
   // By the owner, whose own last reference is gone. True: it was the last of all.
-  [[gnu::noinline]] static bool GiveUp(Count& count) {
+  OBJECTS_INLINE static bool GiveUp(Count& count) {
     // Acquire: pairs with the release of the others' decrements. With less than that the object is
     // taken apart under their eyes (CPython issue 118111).
     //
     // The owner stays the owner: a finalizer may bring the object back (CPython issue 121794).
-    if (count.shared.Load(std::memory_order_acquire) == 0) return true;
+    if (count.shared.Load(std::memory_order_acquire) == 0) [[likely]]
+      return true;
+    return Abandon(count);
+  }
+  OBJECTS_RARE static bool Abandon(Count& count) {
     // Before the exchange, which lets others free it (CPython issue 119999).
     count.owner.Store(nullptr, kGivenUp);
     return Merge(count);

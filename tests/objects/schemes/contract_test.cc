@@ -8,6 +8,8 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <thread>
+#include <vector>
 
 #include "objects/heap/object.h"
 #include "tests/objects/base/paced_team.h"
@@ -314,6 +316,49 @@ TYPED_TEST(SchemeContract, GuardLetsOneThreadInAtATime) {
       }
     });
     EXPECT_EQ(inside->Load(), 20'000);
+  }
+}
+
+// The same for containers that one thread has made and had for itself so far: when another comes to
+// one, the first may be in the middle of it.
+TYPED_TEST(SchemeContract, GuardLetsOneThreadInThatComesToWhatAnotherMade) {
+  if constexpr (!SchemeContract<TypeParam>::kPromises.contents_guarded) {
+    GTEST_SKIP() << "not promised";
+  } else {
+    struct Box {
+      typename TypeParam::Count count;
+      typename TypeParam::Memory::template Plain<int64_t> inside;
+    };
+    constexpr int kBoxes = 2000;
+    constexpr int kTimes = 4;
+    std::vector<Box> boxes(kBoxes);
+    Member<TypeParam> maker(this->shared_, std::ref(this->told_));
+    for (Box& box : boxes) maker.Born(box.count);
+    const auto work = [&](Member<TypeParam>& member) {
+      for (Box& box : boxes) {
+        for (int i = 0; i < kTimes; ++i) {
+          [[maybe_unused]] typename TypeParam::Guard guard = member.Inside(box.count);
+          box.inside.Add(1);
+        }
+        member.SwitchPoint();
+      }
+    };
+    std::thread other([&] {
+      PacedThread pace(/*seed=*/2, /*one_in=*/8);
+      Member<TypeParam> member(this->shared_, std::ref(this->told_));
+      work(member);
+    });
+    {
+      PacedThread pace(/*seed=*/1, /*one_in=*/8);
+      work(maker);
+      maker.BeginBlocking();
+    }
+    other.join();
+    maker.EndBlocking();
+    int wrong = 0;
+    for (Box& box : boxes) wrong += box.inside.Load() != 2 * kTimes;
+    EXPECT_EQ(wrong, 0);
+    for (Box& box : boxes) maker.Decref(box.count);
   }
 }
 

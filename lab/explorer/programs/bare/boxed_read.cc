@@ -1,5 +1,7 @@
-// boxed_read: one thread puts another object into a box, others take a new reference to what is in
-// it. new_reference_read in a bare world: the box stands for a list.
+// boxed_read: a thread puts another object into a box of its own and drops the box, others, for
+// whom main keeps it, take a new reference to what is in it. new_reference_read in a bare world:
+// the box stands for a list. Under biased counts the box is guarded without a lock until others
+// come.
 
 #include "lab/explorer/programs/support/box.h"
 #include "lab/explorer/programs/support/dispatch.h"
@@ -16,9 +18,15 @@ class BoxedRead : public WorldExecution<S> {
  public:
   using typename WorldExecution<S>::Obj;
 
-  explicit BoxedRead(const Setup& setup)
-      : WorldExecution<S>(setup), box_(Box<S>::New(this->main())), first_(this->NewObject()) {
-    box_->Put(this->main(), first_);
+  explicit BoxedRead(const Setup& setup) : WorldExecution<S>(setup) {
+    this->Await();
+    this->MakeForA([this](objects::Thread<S>& maker) {
+      box_ = Box<S>::New(maker);
+      first_ = this->NewObject(maker);
+      box_->Put(maker, first_);
+    });
+    this->Resume();
+    objects::Incref(this->main(), static_cast<Obj*>(box_));
     this->Await();
   }
   std::vector<Name> Names() const override {
@@ -30,16 +38,20 @@ class BoxedRead : public WorldExecution<S> {
  private:
   void Body(objects::Thread<S>& thread, int index) override {
     objects::SwitchPoint(thread, objects::SwitchPointAt::kCallOrLoop);
-    if (index == 0) return box_->Put(thread, this->NewObject(thread));
-    objects::XDecref(thread, box_->Get(thread));
+    if (index == 0) {
+      box_->Put(thread, this->NewObject(thread));
+      objects::Decref(thread, static_cast<Obj*>(box_));
+    } else {
+      objects::XDecref(thread, box_->Get(thread));
+    }
   }
   void Conclude(Ending* ending) override {
     ending->result = objects::Alive(first_) ? "alive" : "freed";
     objects::Decref(this->main(), static_cast<Obj*>(box_));
   }
 
-  Box<S>* const box_;
-  Obj* const first_;
+  Box<S>* box_ = nullptr;
+  Obj* first_ = nullptr;
 };
 
 }  // namespace
@@ -47,7 +59,9 @@ class BoxedRead : public WorldExecution<S> {
 extern const Program kBoxedRead;
 const Program kBoxedRead = {
     .name = "boxed_read",
-    .summary = "one thread replaces what is in a box, others take references to it",
+    .summary =
+        "a thread replaces what is in its box and drops it, others take references to what is in "
+        "it",
     .lesson =
         "between reading where an item is and taking a reference to it the item dies, unless one "
         "guard lies around both.",

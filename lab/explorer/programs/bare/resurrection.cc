@@ -19,11 +19,8 @@ class Resurrection : public WorldExecution<S> {
   explicit Resurrection(const Setup& setup) : WorldExecution<S>(setup) {
     box_ = Box<S>::New(this->main());
     this->Await();
-    {
-      // Whoever attaches next owns what this thread leaves behind: that is A.
-      objects::Thread<S> maker(this->world());
-      object_ = maker.template New<Phoenix>(kType);
-    }
+    this->MakeForA(
+        [this](objects::Thread<S>& maker) { object_ = maker.template New<Phoenix>(kType); });
   }
   std::vector<Name> Names() const override {
     std::vector<Name> names = this->NamesOf(object_);
@@ -79,7 +76,7 @@ const Program kResurrection = {
         "a dying object is given a reference while its finalizer runs. If there are more "
         "afterwards it lives on, and must be counted as if nothing had happened.",
     .excluded = AllIsSafe,
-    .broken = {{"biased_lost_owner", Damage::kLeak, "BBBBBBBBBAAAAAAAAAAAAAAAAAAAAAAA"}},
+    .broken = {{"biased_lost_owner", Damage::kLeak, "BBBBBBBBBBBBBAAAAAAAAAAAAAAAAAAAAAAAAA"}},
     .start = StartUnderAny<Resurrection>,
 };
 

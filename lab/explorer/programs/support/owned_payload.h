@@ -29,12 +29,10 @@ class OwnedPayload : public WorldExecution<S> {
   OwnedPayload(const Setup& setup, Counted counted)
       : WorldExecution<S>(setup), threads_(setup.threads), counted_(counted) {
     this->Await();
-    {
-      // Whoever attaches next owns what this thread leaves behind: that is A.
-      objects::Thread<S> maker(this->world());
+    this->MakeForA([this](objects::Thread<S>& maker) {
       object_ = maker.template New<Payload<S>>(kType);
       if (counted_ == Counted::kByOwner) GiveOthers(maker);
-    }
+    });
     if (counted_ == Counted::kByOwner) return;
     this->Resume();
     GiveOthers(this->main());

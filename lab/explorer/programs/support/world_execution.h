@@ -102,6 +102,12 @@ class WorldExecution : public Execution, public InArena {
   // Main waits for the others, from the end of the constructor to Conclude.
   void Await() { blocking_.emplace(main_); }
   void Resume() { blocking_.reset(); }
+  // What A owns when it begins: whoever attaches next owns what this thread leaves behind.
+  template <class Make>
+  void MakeForA(const Make& make) {
+    objects::Thread<S> maker(world_);
+    make(maker);
+  }
 
   // Main does not give this reference back.
   void Keep(Obj* object) { kept_.push_back(object); }
