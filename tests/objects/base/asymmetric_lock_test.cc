@@ -1,3 +1,5 @@
+// Whoever waits for an AsymmetricLock finds its owner outside, on real cores and without its help.
+
 #include "objects/base/asymmetric_lock.h"
 
 #include <gtest/gtest.h>
