@@ -20,6 +20,7 @@
 
 #include <chrono>
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -41,6 +42,9 @@ struct SchemeInfo {
   int header_bytes;          // of an object on RealMem, at most: held to by a static_assert
   SchemePromises promises;
   bool owners = false;  // an object belongs to the thread that made it
+  // A stack's references need not be counted (Stack, below): an object may outlive its last counted
+  // one, until a quiescent point.
+  bool defers = false;
 };
 
 // Who notices what is wrong with a scheme, in a run that shows it.
@@ -111,6 +115,39 @@ struct Told {
   }
 };
 
+// A thread's stack, as a scheme that defers wants to see it: rows of words, each of which is null,
+// a reference that is counted, or one that is not: the address of a Count with kUncounted in it.
+// Such a word keeps its object alive while it lies on a stack that is connected.
+inline constexpr uintptr_t kUncounted = 1;
+struct StackVisitor {
+  void* context = nullptr;
+  void (*row)(void* context, const uintptr_t* words, size_t count) = nullptr;
+  void operator()(const uintptr_t* words, size_t count) const { row(context, words, count); }
+};
+struct Stack {
+  void* context = nullptr;
+  void (*show)(void* context, const StackVisitor& visitor) = nullptr;
+  void operator()(const StackVisitor& visitor) const { show(context, visitor); }
+};
+
+// What a scheme has besides whose kInfo says that it defers.
+template <class S>
+concept Defers = requires(
+    typename S::Count& count, typename S::Shared& shared, typename S::Thread& thread,
+    const Stack& stack, const Reaper<typename S::Count>& reap, void (&visit)(typename S::Count*)) {
+  // The attached thread's stack is looked at from now on, whenever any thread of the world
+  // looks. Only threads that have one free late: it may be a finalizer's program that they run.
+  { S::Connect(thread, stack) } -> std::same_as<void>;
+  // No longer. REQUIRES: nothing lies on it. Frees what no other stack holds.
+  { S::Disconnect(thread, reap) } -> std::same_as<void>;
+  // A word with kUncounted is about to be made. By who holds a reference, or has such a word.
+  { S::Borrow(count) } -> std::same_as<void>;
+  // Frees now what was put off, as far as no stack holds it.
+  { S::Settle(shared, thread, reap) } -> std::same_as<void>;
+  // Each word of a stack that is not counted.
+  { S::ForEachUncounted(shared, visit) } -> std::same_as<void>;
+};
+
 template <class S>
 concept Scheme =
     requires(typename S::Count& count, typename S::Shared& shared, typename S::Thread& thread,
@@ -161,6 +198,8 @@ concept Scheme =
       // Makes an operation on one container indivisible while it lives. At most one at a time per
       // thread, and nothing is called back, freed or waited for inside: so guards cannot deadlock.
       requires std::constructible_from<typename S::Guard, typename S::Thread&, typename S::Count&>;
+
+      requires !S::kInfo.defers || Defers<S>;
     };
 
 // A scheme without a GIL inherits this: threads come, go, wait and switch as they please.

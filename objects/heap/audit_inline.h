@@ -30,6 +30,7 @@ AuditReport Audit(Thread<S>& thread, absl::Span<Object<S>* const> roots) {
   using Obj = Object<S>;
   AuditReport report;
   SwitchPoint(thread, SwitchPointAt::kCallOrLoop);  // what a scheme has put off is done
+  Settle(thread);
   absl::flat_hash_map<Obj*, internal::AuditEntry> entries;
   thread.world().heap().ForEachBlock([&](void* block) {
     Obj* object = static_cast<Obj*>(block);
@@ -59,6 +60,10 @@ AuditReport Audit(Thread<S>& thread, absl::Span<Object<S>* const> roots) {
   for (Obj* object : roots) root(object);
   if (World<S>& world = thread.world(); world.builtin_references != nullptr) {
     world.builtin_references(*world.builtins, root);
+  }
+  if constexpr (S::kInfo.defers) {
+    S::ForEachUncounted(thread.world().shared(),
+                        [&](typename S::Count* count) { reach(reinterpret_cast<Obj*>(count)); });
   }
   while (!to_visit.empty()) {
     Obj* object = to_visit.back();

@@ -35,15 +35,21 @@ Objects<S> ListAll(Thread<S>& thread) {
   return objects;
 }
 
-// Those of the objects that nothing reaches from outside of them: not counting the `held`
-// references that the caller has taken to each.
+// Those of the objects that nothing reaches from outside of them, also no stack: not counting the
+// `held` references that the caller has taken to each.
 template <class S>
-Objects<S> Unreachable(const Objects<S>& objects, int64_t held) {
+Objects<S> Unreachable(Thread<S>& thread, const Objects<S>& objects, int64_t held) {
   absl::flat_hash_map<Object<S>*, Mark> marks;
   marks.reserve(objects.size());
   for (Object<S>* object : objects) {
     marks[object].outside =
         S::IsImmortal(object->count) ? kForEver : S::Stored(object->count) - held;
+  }
+  if constexpr (S::kInfo.defers) {
+    S::ForEachUncounted(thread.world().shared(), [&](typename S::Count* count) {
+      auto it = marks.find(reinterpret_cast<Object<S>*>(count));
+      if (it != marks.end()) it->second.outside = kForEver;
+    });
   }
   for (Object<S>* object : objects) {
     Traverse<S>(object, [&](Object<S>* child) {
@@ -88,17 +94,19 @@ bool Finalize(Thread<S>& thread, const Objects<S>& objects) {
 
 template <class S>
 int64_t Collect(Thread<S>& thread) {
-  const Objects<S> held = Unreachable(ListAll(thread), 0);
+  Settle(thread);
+  const Objects<S> held = Unreachable(thread, ListAll(thread), 0);
   int64_t found = 0;
   for (Object<S>* object : held) found += object->type->traverse != nullptr;
 
   for (Object<S>* object : held) Incref(thread, object);
   // A finalizer may have brought objects back: those that are still unreachable are garbage.
-  const Objects<S> garbage = Finalize(thread, held) ? Unreachable(held, 1) : held;
+  const Objects<S> garbage = Finalize(thread, held) ? Unreachable(thread, held, 1) : held;
   for (Object<S>* object : garbage) {
     if (object->type->clear != nullptr) object->type->clear(thread, object);
   }
   for (Object<S>* object : held) Decref(thread, object);
+  Settle(thread);
   return found;
 }
 

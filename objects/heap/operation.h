@@ -26,6 +26,15 @@ OBJECTS_INLINE void SwitchPoint(Thread<S>& thread, SwitchPointAt at) {
   S::SwitchPoint(world.shared(), thread.scheme, thread.reaper());
 }
 
+// What the scheme has put off to a switch point is freed, however little it is. To be called where
+// one could be.
+template <class S>
+void Settle([[maybe_unused]] Thread<S>& thread) {
+  if constexpr (S::kInfo.defers) {
+    S::Settle(thread.world().shared(), thread.scheme, thread.reaper());
+  }
+}
+
 // The thread waits for something while this lives, and touches no object.
 template <class S>
 class Blocking {

@@ -26,7 +26,8 @@ class Matcher {
       : thread_(thread), function_(function), code_(*function->code()->code) {}
 
   // Takes the arguments out of `locals`; what is not placed when this fails is given back.
-  bool Match(Obj** locals, int count, Obj* names) {
+  bool Match(StackRef<S>* locals, int count, Obj* names) {
+    OwnAll<S>(thread_, locals, count);
     given_.assign(locals, locals + count);
     const int keywords = names != nullptr ? static_cast<int>(Py::TupleSize(thread_, names)) : 0;
     positional_given_ = count - keywords;
@@ -36,7 +37,7 @@ class Matcher {
         Positional() && Keywords(names, keywords) && CheckCount() && Defaults() && KeywordOnly();
     for (Obj* left : given_) XDecref(thread_, left);
     if (matched) return true;
-    for (int i = 0; i < function_->code()->local_count; ++i) XDecref(thread_, locals[i]);
+    for (int i = 0; i < function_->code()->local_count; ++i) XGive(thread_, locals[i]);
     return false;
   }
 
@@ -161,9 +162,11 @@ class Matcher {
     for (int i = code_.positional; i < code_.positional + code_.keyword_only; ++i) {
       if (locals_[i] != nullptr) continue;
       if (Obj* defaults = function_->field(kFunctionKeywordDefaults)) {
-        if (Py::DictGetItemRef(thread_, defaults, function_->code()->locals[i], &locals_[i]) < 0) {
+        Obj* value;
+        if (Py::DictGetItemRef(thread_, defaults, function_->code()->locals[i], &value) < 0) {
           return false;
         }
+        locals_[i] = value;
       }
       if (locals_[i] == nullptr) missing.push_back(code_.locals[i]);
     }
@@ -187,13 +190,13 @@ class Matcher {
   const Code& code_;
   absl::InlinedVector<Obj*, 16> given_;  // owned until taken
   int positional_given_ = 0;
-  Obj** locals_ = nullptr;
+  StackRef<S>* locals_ = nullptr;
 };
 
 }  // namespace
 
 template <class S>
-bool BindArguments(Thread<S>& thread, FunctionObject<S>* function, Object<S>** locals, int count,
+bool BindArguments(Thread<S>& thread, FunctionObject<S>* function, StackRef<S>* locals, int count,
                    Object<S>* names) {
   CodeObject<S>* code = function->code();
   if (code->simple && count == code->code->positional && names == nullptr) [[likely]] {
@@ -204,7 +207,7 @@ bool BindArguments(Thread<S>& thread, FunctionObject<S>* function, Object<S>** l
 }
 
 #define INSTANTIATE(S) \
-  template bool BindArguments(Thread<S>&, FunctionObject<S>*, Object<S>**, int, Object<S>*);
+  template bool BindArguments(Thread<S>&, FunctionObject<S>*, StackRef<S>*, int, Object<S>*);
 MINIPY_FOR_EACH_WORLD(INSTANTIATE)
 
 }  // namespace minipy

@@ -11,14 +11,14 @@
 namespace minipy {
 
 template <class S>
-Frame<S>* PushFrame(ThreadState<S>& state, FunctionObject<S>* function, Object<S>** locals,
-                    Object<S>** below) {
+Frame<S>* PushFrame(ThreadState<S>& state, FunctionObject<S>* function, StackRef<S>* locals,
+                    StackRef<S>* below) {
   CodeObject<S>* code = function->code();
-  Object<S>** const stack = locals + code->local_count;
+  StackRef<S>* const stack = locals + code->local_count;
   Frame<S>* frame = state.EnterFrame(function, locals, stack + code->code->stack_size, below);
   if (frame != nullptr) [[likely]]
     return frame;
-  for (Object<S>** slot = locals; slot < stack; ++slot) XDecref(state.thread, *slot);
+  for (StackRef<S>* slot = locals; slot < stack; ++slot) XGive(state.thread, *slot);
   return nullptr;
 }
 
@@ -28,12 +28,12 @@ void PopFrame(ThreadState<S>& state) {
   // The frame is left before its locals die: a finalizer that runs here must not see it. The frame
   // itself may be taken by that finalizer; its locals may not, while some of them are still to go.
   Object<S>* const names = frame->names;
-  Object<S>** const end = frame->stack;
-  Object<S>** const outer = std::exchange(state.floor, std::max(state.floor, frame->limit));
+  StackRef<S>* const end = frame->stack;
+  StackRef<S>* const outer = std::exchange(state.floor, std::max(state.floor, frame->limit));
   state.LeaveFrame();
-  for (Object<S>** slot = frame->locals; slot < end; ++slot) {
-    Object<S>* local = *slot;
-    if (local != nullptr) Decref(state.thread, local);
+  for (StackRef<S>* slot = frame->locals; slot < end; ++slot) {
+    StackRef<S> local = *slot;
+    if (local != nullptr) Give(state.thread, local);
   }
   if (names != nullptr) Decref(state.thread, names);
   state.floor = outer;
@@ -46,7 +46,7 @@ Object<S>* RunFunction(Thread<S>& thread, FunctionObject<S>* function,
                        absl::Span<Object<S>* const> arguments, Object<S>* keyword_names,
                        Object<S>* names) {
   ThreadState<S>& state = ThreadState<S>::Of(thread);
-  Object<S>** locals = state.FreeSlots();
+  StackRef<S>* locals = state.FreeSlots();
   CodeObject<S>* code = function->code();
   const size_t room = std::max<size_t>(arguments.size(), static_cast<size_t>(code->local_count));
   if (locals + room + code->code->stack_size >= state.stack_end) {
@@ -88,12 +88,12 @@ Object<S>* CallObject(Thread<S>& thread, Object<S>* callable,
   return objects::ProtocolApi<S>::ObjectCall(thread, callable, arguments, names);
 }
 
-#define INSTANTIATE(S)                                                                         \
-  template Object<S>* CallFunction(Thread<S>&, Object<S>*, absl::Span<Object<S>* const>,       \
-                                   Object<S>*);                                                \
-  template Frame<S>* PushFrame(ThreadState<S>&, FunctionObject<S>*, Object<S>**, Object<S>**); \
-  template void PopFrame(ThreadState<S>&);                                                     \
-  template Object<S>* RunBody(Thread<S>&, FunctionObject<S>*, Object<S>*);                     \
+#define INSTANTIATE(S)                                                                           \
+  template Object<S>* CallFunction(Thread<S>&, Object<S>*, absl::Span<Object<S>* const>,         \
+                                   Object<S>*);                                                  \
+  template Frame<S>* PushFrame(ThreadState<S>&, FunctionObject<S>*, StackRef<S>*, StackRef<S>*); \
+  template void PopFrame(ThreadState<S>&);                                                       \
+  template Object<S>* RunBody(Thread<S>&, FunctionObject<S>*, Object<S>*);                       \
   template Object<S>* CallObject(Thread<S>&, Object<S>*, absl::Span<Object<S>* const>, Object<S>*);
 MINIPY_FOR_EACH_WORLD(INSTANTIATE)
 

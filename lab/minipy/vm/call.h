@@ -18,18 +18,18 @@ template <class S>
 Object<S>* CallFunction(Thread<S>& thread, Object<S>* function,
                         absl::Span<Object<S>* const> arguments, Object<S>* names);
 
-// Matches `count` arguments at `locals` (owned; the last of them by the keywords in the tuple
-// `names`, which may be null) with the function's parameters, in place, and empties the other
+// Matches `count` arguments at `locals` (the slots' own; the last of them by the keywords in the
+// tuple `names`, which may be null) with the function's parameters, in place, and empties the other
 // locals. False with TypeError and all arguments given back.
 template <class S>
-bool BindArguments(Thread<S>& thread, FunctionObject<S>* function, Object<S>** locals, int count,
+bool BindArguments(Thread<S>& thread, FunctionObject<S>* function, StackRef<S>* locals, int count,
                    Object<S>* names);
 
 // A frame for a call whose arguments are bound at `locals`; null with RecursionError, the locals
 // given back.
 template <class S>
-Frame<S>* PushFrame(ThreadState<S>& state, FunctionObject<S>* function, Object<S>** locals,
-                    Object<S>** below);
+Frame<S>* PushFrame(ThreadState<S>& state, FunctionObject<S>* function, StackRef<S>* locals,
+                    StackRef<S>* below);
 // Gives the locals back and takes the frame off. What lies in `below` is the caller's.
 template <class S>
 void PopFrame(ThreadState<S>& state);

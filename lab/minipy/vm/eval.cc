@@ -6,7 +6,10 @@
 // swaps the table of labels for one that leads to `every_op` first.
 //
 // Counting. The stack owns its values: LOAD_FAST takes a reference, POP_TOP gives one back. An
-// instruction gives its operands back when it has made its result.
+// instruction gives its operands back when it has made its result. Where the scheme defers
+// (vm/stack_ref.h) what is only pushed to be looked at is not counted, and every instruction that
+// may run others' code begins by saving how far the stack reaches: up to there it is kept alive,
+// the instruction's own operands included.
 
 #include "lab/minipy/vm/attributes.h"
 #include "lab/minipy/vm/bytecode.h"
@@ -39,7 +42,14 @@ using objects::SwitchPointAt;
     word = *ip++;                                        \
     goto* targets[static_cast<uint8_t>(OpcodeOf(word))]; \
   } while (0)
-#define OP(name) op_##name:
+// Where the stack ends, for whoever looks through it.
+#define SAVE()                                      \
+  do {                                              \
+    if constexpr (S::kInfo.defers) frame->top = sp; \
+  } while (0)
+#define OP(name) op_##name : SAVE();
+// An instruction that runs no code of the program's, not even a finalizer, and has no switch point.
+#define QUICK(name) op_##name:
 // Runs `name` for an instruction that was specialised too early; puts it back.
 #define GENERIC(name)                                         \
   do {                                                        \
@@ -56,6 +66,7 @@ using objects::SwitchPointAt;
 // Others may run here.
 #define SWITCH_POINT()                                                                \
   do {                                                                                \
+    SAVE();                                                                           \
     objects::SwitchPoint(thread, SwitchPointAt::kCallOrLoop);                         \
     if (state.interpreter.interrupted.load(std::memory_order_relaxed)) [[unlikely]] { \
       if (TakeInterrupt(state)) goto error;                                           \
@@ -66,6 +77,7 @@ using objects::SwitchPointAt;
 template <class S>
 Object<S>* Run(ThreadState<S>& state) {
   using Obj = Object<S>;
+  using Slot = StackRef<S>;
   using Py = objects::Api<S>;
   static const void* const kEach[] = {
 #define OPCODE(name, caches, argument) &&op_##name,
@@ -85,8 +97,8 @@ Object<S>* Run(ThreadState<S>& state) {
   const void* const* const targets = SwitchesEveryOp(state) ? kEveryOp : kEach;
   Frame<S>* frame;
   Word* ip;
-  Obj** locals;
-  Obj** sp;
+  Slot* locals;
+  Slot* sp;
   Word word;
   Obj* exception = nullptr;
   ENTER(state.frame);
@@ -95,6 +107,7 @@ Object<S>* Run(ThreadState<S>& state) {
 
 every_op:
   frame->next = ip;
+  SAVE();
   if (!SwitchBefore(state, frame)) goto error;
   goto* kEach[static_cast<uint8_t>(OpcodeOf(word))];
 
@@ -108,27 +121,28 @@ every_op:
 #include "lab/minipy/vm/ops_stack.inc"
 
 error:
+  SAVE();
   // Something failed in this frame: the exception remembers where.
   frame->next = ip;
   exception = RaisedHere(state, frame, static_cast<int>(ip - frame->words) - 1);
   goto unwind_with;
 
 reraise:
-  exception = POP();
+  exception = Owned(thread, POP());
   frame->next = ip;
 
 unwind_with:
   for (;;) {
     const int word_number = static_cast<int>(ip - frame->words) - 1;
     if (const ExceptionEntry* handler = FindHandler(*frame->code->code, word_number)) {
-      while (sp > frame->stack + handler->depth) XDecref(thread, POP());
+      while (sp > frame->stack + handler->depth) XGive(thread, POP());
       PUSH(exception);
       ip = frame->words + handler->target;
       NEXT();
     }
-    while (sp > frame->stack) XDecref(thread, POP());
+    while (sp > frame->stack) XGive(thread, POP());
     const bool entry = frame->entry;
-    Obj** below = frame->below;
+    Slot* below = frame->below;
     if (frame->generator != nullptr) {
       FinishGenerator(state, frame->generator);
     } else {
@@ -142,7 +156,7 @@ unwind_with:
     ip = frame->next;
     locals = frame->locals;
     sp = below;
-    Decref(thread, Called(below));
+    Give(thread, Called<S>(below));
     AddTraceback(state, frame, static_cast<int>(ip - frame->words) - 1, exception);
   }
 }

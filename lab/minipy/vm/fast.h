@@ -8,6 +8,7 @@
 #define LAB_MINIPY_VM_FAST_H_
 
 #include "lab/minipy/vm/code_object.h"
+#include "lab/minipy/vm/stack_ref.h"
 
 namespace minipy {
 
@@ -33,7 +34,11 @@ OBJECTS_INLINE double FloatValue(Thread<S>& thread, Object<S>* object) {
 // Gives back a reference to an object that owns nothing: where objects are not checked it is freed
 // in line.
 template <class T, class S>
-OBJECTS_INLINE void GiveLeaf(Thread<S>& thread, Object<S>* object) {
+OBJECTS_INLINE void GiveLeaf(Thread<S>& thread, StackRef<S> slot) {
+  if constexpr (S::kInfo.defers) {
+    if (!slot.counted()) return;
+  }
+  Object<S>* object = slot;
   if constexpr (S::Memory::kChecked) {
     Decref(thread, object);
   } else {
@@ -41,12 +46,12 @@ OBJECTS_INLINE void GiveLeaf(Thread<S>& thread, Object<S>* object) {
   }
 }
 template <class S>
-OBJECTS_INLINE void GiveInt(Thread<S>& thread, Object<S>* object) {
-  GiveLeaf<objects::IntObject<S>>(thread, object);
+OBJECTS_INLINE void GiveInt(Thread<S>& thread, std::type_identity_t<StackRef<S>> slot) {
+  GiveLeaf<objects::IntObject<S>, S>(thread, slot);
 }
 template <class S>
-OBJECTS_INLINE void GiveFloat(Thread<S>& thread, Object<S>* object) {
-  GiveLeaf<objects::FloatObject<S>>(thread, object);
+OBJECTS_INLINE void GiveFloat(Thread<S>& thread, std::type_identity_t<StackRef<S>> slot) {
+  GiveLeaf<objects::FloatObject<S>, S>(thread, slot);
 }
 // Is the object alive, as far as its memory can tell? If not, SystemError: its fields must not be
 // followed.

@@ -18,6 +18,7 @@
 #define LAB_MINIPY_VM_FRAME_H_
 
 #include "lab/minipy/vm/function.h"
+#include "lab/minipy/vm/stack_ref.h"
 
 namespace minipy {
 
@@ -27,15 +28,16 @@ struct GeneratorObject;
 template <class S>
 struct Frame {
   using Obj = Object<S>;
+  using Slot = StackRef<S>;
   CodeObject<S>* code = nullptr;          // borrowed from the function
   FunctionObject<S>* function = nullptr;  // borrowed from `below`, or from the generator
   Word* words = nullptr;                  // the thread's own copy
   Word* next = nullptr;                   // the instruction after the one that runs
-  Obj** locals = nullptr;
-  Obj** stack = nullptr;    // the first slot after the locals
-  Obj** top = nullptr;      // one past the last value, while another frame runs
-  Obj** limit = nullptr;    // the first slot of the stack that this frame does not use
-  Obj** below = nullptr;    // where the result goes; null for a generator
+  Slot* locals = nullptr;
+  Slot* stack = nullptr;    // the first slot after the locals
+  Slot* top = nullptr;      // one past the last value, while another frame runs
+  Slot* limit = nullptr;    // the first slot of the stack that this frame does not use
+  Slot* below = nullptr;    // where the result goes; null for a generator
   Obj* names = nullptr;     // owned: the dict of a module or class body, or null
   Obj* keywords = nullptr;  // borrowed from the constants: KW_NAMES of the next call
   GeneratorObject<S>* generator = nullptr;  // borrowed; whose frame this is, or null
@@ -45,7 +47,7 @@ struct Frame {
 // What was called, of the two slots below the arguments. If it is in the first one, the second
 // holds self, which is the callee's first local and goes with its locals.
 template <class S>
-OBJECTS_INLINE Object<S>* Called(Object<S>** below) {
+OBJECTS_INLINE StackRef<S> Called(StackRef<S>* below) {
   return below[0] != nullptr ? below[0] : below[1];
 }
 

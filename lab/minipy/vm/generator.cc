@@ -32,7 +32,7 @@ void ForEachReference(GeneratorObject<S>* self, const Visit& visit) {
 template <class S>
 void Empty(Thread<S>& thread, GeneratorObject<S>* self) {
   const int top = std::exchange(self->top, 0);
-  for (int i = 0; i < top; ++i) XDecref(thread, std::exchange(self->slots[i], nullptr));
+  for (int i = 0; i < top; ++i) XGive(thread, std::exchange(self->slots[i], nullptr));
   XDecref(thread, std::exchange(self->handled, nullptr));
   XDecref(thread, std::exchange(self->function, nullptr));
 }
@@ -146,7 +146,7 @@ Object<S>* Delegate(Thread<S>& thread, GeneratorObject<S>* self) {
   const bool delegates = self->next >= 2 && self->top > 0 &&
                          OpcodeOf(code.words[self->next - 1]) == Opcode::YIELD_VALUE &&
                          OpcodeOf(code.words[self->next - 2]) == Opcode::SEND;
-  return delegates ? NewRef(thread, self->slots[self->top - 1]) : nullptr;
+  return delegates ? NewRef<S>(thread, self->slots[self->top - 1]) : nullptr;
 }
 
 // The inner iterator has ended with a value (stolen): the generator goes on behind its SEND.
@@ -156,7 +156,7 @@ Object<S>* GoOnBehindDelegate(Thread<S>& thread, Object<S>* generator, Object<S>
   auto* self = AsGenerator(generator);
   const Code& code = *static_cast<FunctionObject<S>*>(self->function)->code()->code;
   self->next = static_cast<int>(ArgumentOf(code.words[self->next - 2]));
-  Decref(thread, std::exchange(self->slots[self->top - 1], nullptr));
+  Give(thread, std::exchange(self->slots[self->top - 1], nullptr));
   --self->top;
   return GoOn(thread, generator, value, returned);
 }
@@ -216,7 +216,7 @@ template <class S>
 void Dealloc(Thread<S>& thread, Object<S>* object) {
   Empty(thread, AsGenerator(object));
   XDecref(thread, AsGenerator(object)->returned);
-  thread.Free(AsGenerator(object), AsGenerator(object)->capacity * sizeof(Object<S>*));
+  thread.Free(AsGenerator(object), AsGenerator(object)->capacity * sizeof(StackRef<S>));
 }
 
 // A generator that is dropped in the middle runs its finally clauses.
@@ -274,7 +274,7 @@ template <class S>
 Object<S>* GeneratorApi<S>::GeneratorNew(Thread<S>& thread, Frame<S>& frame) {
   const int capacity = frame.code->local_count + frame.code->code->stack_size;
   auto* self =
-      thread.template New<GeneratorObject<S>>(kGeneratorType, capacity * sizeof(Object<S>*));
+      thread.template New<GeneratorObject<S>>(kGeneratorType, capacity * sizeof(StackRef<S>));
   if (self == nullptr) return nullptr;
   self->state.Store(static_cast<int>(GeneratorState::kCreated));
   self->function = NewRef<S>(thread, frame.function);
@@ -282,6 +282,7 @@ Object<S>* GeneratorApi<S>::GeneratorNew(Thread<S>& thread, Frame<S>& frame) {
   self->next = static_cast<int>(frame.next - frame.words);
   self->capacity = capacity;
   self->top = frame.code->local_count;
+  OwnAll<S>(thread, frame.locals, frame.stack - frame.locals);
   std::copy(frame.locals, frame.stack, self->slots);
   return self;
 }
@@ -291,6 +292,7 @@ void SuspendGenerator(ThreadState<S>& state, Frame<S>* frame) {
   GeneratorObject<S>* self = frame->generator;
   self->next = static_cast<int>(frame->next - frame->words);
   self->top = static_cast<int>(frame->top - self->slots);
+  OwnAll<S>(state.thread, self->slots, self->top);
   state.LeaveFrame();
   SetState(state.thread, self, GeneratorState::kSuspended);
 }

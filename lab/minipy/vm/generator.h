@@ -24,7 +24,7 @@ struct GeneratorObject : Object<S> {
   int next;             // word to go on with
   int top;              // values on its stack, locals included
   int capacity;
-  Object<S>* slots[];  // owned
+  StackRef<S> slots[];  // counted, unless it runs
 };
 
 template <class S>

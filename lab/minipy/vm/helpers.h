@@ -42,11 +42,11 @@ Opcode SpecialForIter(Object<S>* iterator);
 // --- Containers ----------------------------------------------------------------------------------
 // Steal the values.
 template <class S>
-Object<S>* TupleFromStack(Thread<S>& thread, Object<S>** values, int count);
+Object<S>* TupleFromStack(Thread<S>& thread, StackRef<S>* values, int count);
 template <class S>
-Object<S>* ListFromStack(Thread<S>& thread, Object<S>** values, int count);
+Object<S>* ListFromStack(Thread<S>& thread, StackRef<S>* values, int count);
 template <class S>
-Object<S>* JoinStack(Thread<S>& thread, Object<S>** strs, int count);
+Object<S>* JoinStack(Thread<S>& thread, StackRef<S>* strs, int count);
 template <class S>
 Object<S>* TupleFromList(Thread<S>& thread, Object<S>* list);
 // f(*iterable).
@@ -62,23 +62,23 @@ bool DictUpdateFrom(ThreadState<S>& state, Object<S>* dict, Object<S>* mapping,
 // Puts the items at `out`, the first on top; `after` < 0: exactly `before` of them, else the rest
 // but the last `after` into a list.
 template <class S>
-bool Unpack(Thread<S>& thread, Object<S>* iterable, int before, int after, Object<S>** out);
+bool Unpack(Thread<S>& thread, Object<S>* iterable, int before, int after, StackRef<S>* out);
 template <class S>
 Object<S>* FormatValue(ThreadState<S>& state, Object<S>* value, Word conversion, Object<S>* spec);
 
 // --- Calls ---------------------------------------------------------------------------------------
 // Does a frame of the function fit on the stack? If not, gives the arguments back: RecursionError.
 template <class S>
-bool HasRoom(ThreadState<S>& state, Object<S>** arguments, int count, CodeObject<S>* code);
+bool HasRoom(ThreadState<S>& state, StackRef<S>* arguments, int count, CodeObject<S>* code);
 // (null, method) becomes (function, self).
 template <class S>
-void UnpackMethod(Thread<S>& thread, Object<S>** below);
+void UnpackMethod(Thread<S>& thread, StackRef<S>* below);
 template <class S>
 Object<S>* CallSpread(Thread<S>& thread, Object<S>* callable, Object<S>* arguments,
                       Object<S>* keywords);
 // Takes what MAKE_FUNCTION needs off the stack.
 template <class S>
-Object<S>* MakeFunction(ThreadState<S>& state, Frame<S>* frame, Object<S>**& sp, int flags);
+Object<S>* MakeFunction(ThreadState<S>& state, Frame<S>* frame, StackRef<S>*& sp, int flags);
 // `yield from`: steals the value. *returned is new when the iterator has ended.
 template <class S>
 Object<S>* SendTo(ThreadState<S>& state, Object<S>* iterator, Object<S>* value,

@@ -38,21 +38,21 @@ Object<S>* ManagerMethod(Thread<S>& thread, Object<S>* manager, const char* name
 }  // namespace
 
 template <class S>
-bool HasRoom(ThreadState<S>& state, Object<S>** arguments, int count, CodeObject<S>* code) {
+bool HasRoom(ThreadState<S>& state, StackRef<S>* arguments, int count, CodeObject<S>* code) {
   const int room = std::max(count, code->local_count) + code->code->stack_size;
   if (arguments + room < state.stack_end) [[likely]]
     return true;
-  for (int i = 0; i < count; ++i) Decref(state.thread, arguments[i]);
+  for (int i = 0; i < count; ++i) Give(state.thread, arguments[i]);
   state.thread.Fail(ErrorKind::kRecursionError, "maximum recursion depth exceeded");
   return false;
 }
 
 template <class S>
-void UnpackMethod(Thread<S>& thread, Object<S>** below) {
-  Object<S>* method = below[1];
+void UnpackMethod(Thread<S>& thread, StackRef<S>* below) {
+  StackRef<S> method = below[1];
   below[0] = NewRef(thread, objects::MethodApi<S>::MethodFunction(method));
   below[1] = NewRef(thread, objects::MethodApi<S>::MethodSelf(method));
-  Decref(thread, method);
+  Give(thread, method);
 }
 
 template <class S>
@@ -92,20 +92,20 @@ Object<S>* CallSpread(Thread<S>& thread, Object<S>* callable, Object<S>* argumen
 }
 
 template <class S>
-Object<S>* MakeFunction(ThreadState<S>& state, Frame<S>* frame, Object<S>**& sp, int flags) {
+Object<S>* MakeFunction(ThreadState<S>& state, Frame<S>* frame, StackRef<S>*& sp, int flags) {
   using Functions = PyFunctionApi<S>;
   Thread<S>& thread = state.thread;
-  Object<S>* code = *--sp;
+  StackRef<S> code = *--sp;
   Object<S>* function =
       Functions::PyFunctionNew(thread, code, frame->function->field(kFunctionGlobals));
-  Decref(thread, code);
+  Give(thread, code);
   constexpr std::pair<int, int> kFlags[] = {{kHasClosure, kFunctionClosure},
                                             {kHasAnnotations, kFunctionAnnotations},
                                             {kHasKeywordDefaults, kFunctionKeywordDefaults},
                                             {kHasDefaults, kFunctionDefaults}};
   for (const auto& [flag, field] : kFlags) {
     if (!(flags & flag)) continue;
-    Object<S>* value = *--sp;
+    Object<S>* value = Owned<S>(thread, *--sp);
     if (function != nullptr) {
       Functions::PyFunctionSetField(thread, function, field, value);
     } else {
@@ -175,10 +175,10 @@ Object<S>* ExitWith(ThreadState<S>& state, Object<S>* exit, Object<S>* exception
 }
 
 #define INSTANTIATE(S)                                                              \
-  template bool HasRoom(ThreadState<S>&, Object<S>**, int, CodeObject<S>*);         \
-  template void UnpackMethod(Thread<S>&, Object<S>**);                              \
+  template bool HasRoom(ThreadState<S>&, StackRef<S>*, int, CodeObject<S>*);        \
+  template void UnpackMethod(Thread<S>&, StackRef<S>*);                             \
   template Object<S>* CallSpread(Thread<S>&, Object<S>*, Object<S>*, Object<S>*);   \
-  template Object<S>* MakeFunction(ThreadState<S>&, Frame<S>*, Object<S>**&, int);  \
+  template Object<S>* MakeFunction(ThreadState<S>&, Frame<S>*, StackRef<S>*&, int); \
   template Object<S>* SendTo(ThreadState<S>&, Object<S>*, Object<S>*, Object<S>**); \
   template Object<S>* EnterWith(ThreadState<S>&, Object<S>*, Object<S>**);          \
   template Object<S>* ExitWith(ThreadState<S>&, Object<S>*, Object<S>*);

@@ -86,17 +86,19 @@ Object<S>* ItemsOf(Thread<S>& thread, Object<S>* iterable, int64_t most) {
 }  // namespace
 
 template <class S>
-Object<S>* TupleFromStack(Thread<S>& thread, Object<S>** values, int count) {
-  return objects::TupleApi<S>::TupleFromSpanSteal(thread, absl::MakeConstSpan(values, count));
+Object<S>* TupleFromStack(Thread<S>& thread, StackRef<S>* values, int count) {
+  OwnAll<S>(thread, values, count);
+  return objects::TupleApi<S>::TupleFromSpanSteal(thread, Looked<S>(values, count).span());
 }
 
 template <class S>
-Object<S>* ListFromStack(Thread<S>& thread, Object<S>** values, int count) {
-  return objects::ListApi<S>::ListFromSpanSteal(thread, absl::MakeConstSpan(values, count));
+Object<S>* ListFromStack(Thread<S>& thread, StackRef<S>* values, int count) {
+  OwnAll<S>(thread, values, count);
+  return objects::ListApi<S>::ListFromSpanSteal(thread, Looked<S>(values, count).span());
 }
 
 template <class S>
-Object<S>* JoinStack(Thread<S>& thread, Object<S>** strs, int count) {
+Object<S>* JoinStack(Thread<S>& thread, StackRef<S>* strs, int count) {
   size_t size = 0;
   for (int i = 0; i < count; ++i) size += objects::StrApi<S>::StrAsView(thread, strs[i]).size();
   std::string text;
@@ -189,7 +191,7 @@ bool DictUpdateFrom(ThreadState<S>& state, Object<S>* dict, Object<S>* mapping,
 }
 
 template <class S>
-bool Unpack(Thread<S>& thread, Object<S>* iterable, int before, int after, Object<S>** out) {
+bool Unpack(Thread<S>& thread, Object<S>* iterable, int before, int after, StackRef<S>* out) {
   using Py = objects::Api<S>;
   const bool starred = after >= 0;
   if (!starred && Py::TupleCheck(iterable) && Py::TupleSize(thread, iterable) == before) {
@@ -223,7 +225,7 @@ bool Unpack(Thread<S>& thread, Object<S>* iterable, int before, int after, Objec
   }
   Decref(thread, items);
   if (!thread.failed()) return true;
-  for (int i = 0; i < total; ++i) XDecref(thread, out[i]);
+  for (int i = 0; i < total; ++i) XGive(thread, out[i]);
   return false;
 }
 
@@ -246,14 +248,14 @@ Object<S>* FormatValue(ThreadState<S>& state, Object<S>* value, Word conversion,
 }
 
 #define INSTANTIATE(S)                                                               \
-  template Object<S>* TupleFromStack(Thread<S>&, Object<S>**, int);                  \
-  template Object<S>* ListFromStack(Thread<S>&, Object<S>**, int);                   \
-  template Object<S>* JoinStack(Thread<S>&, Object<S>**, int);                       \
+  template Object<S>* TupleFromStack(Thread<S>&, StackRef<S>*, int);                 \
+  template Object<S>* ListFromStack(Thread<S>&, StackRef<S>*, int);                  \
+  template Object<S>* JoinStack(Thread<S>&, StackRef<S>*, int);                      \
   template Object<S>* TupleFromList(Thread<S>&, Object<S>*);                         \
   template Object<S>* TupleFromStar(Thread<S>&, Object<S>*, Object<S>*);             \
   template int ListExtendStar(Thread<S>&, Object<S>*, Object<S>*);                   \
   template bool DictUpdateFrom(ThreadState<S>&, Object<S>*, Object<S>*, Object<S>*); \
-  template bool Unpack(Thread<S>&, Object<S>*, int, int, Object<S>**);               \
+  template bool Unpack(Thread<S>&, Object<S>*, int, int, StackRef<S>*);              \
   template Object<S>* FormatValue(ThreadState<S>&, Object<S>*, Word, Object<S>*);
 MINIPY_FOR_EACH_WORLD(INSTANTIATE)
 

@@ -16,12 +16,17 @@ ThreadState<S>::ThreadState(Thread<S>& attached, Interpreter<S>& shared, int64_t
       ident(number),
       frames(static_cast<Frame<S>*>(::operator new(kMostFrames * sizeof(Frame<S>), std::nothrow)),
              ::operator delete),
-      stack(static_cast<Obj**>(::operator new(kStackSlots * sizeof(Obj*), std::nothrow)),
+      stack(static_cast<Slot*>(::operator new(kStackSlots * sizeof(Slot), std::nothrow)),
             ::operator delete) {
   objects::Check(frames != nullptr && stack != nullptr, "no memory for a thread's stack");
   stack_end = stack.get() + kStackSlots;
   thread.tenant = this;
   host = MakeHost(*this);
+  if constexpr (S::kInfo.defers) {
+    S::Connect(thread.scheme, {this, [](void* state, const objects::StackVisitor& visitor) {
+                                 static_cast<ThreadState*>(state)->ShowSlots(visitor);
+                               }});
+  }
 }
 
 template <class S>
@@ -36,13 +41,14 @@ ThreadState<S>::~ThreadState() {
     }
     Decref<S>(thread, code);
   }
+  if constexpr (S::kInfo.defers) S::Disconnect(thread.scheme, thread.reaper());
   host.reset();
   thread.tenant = nullptr;
 }
 
 template <class S>
-Frame<S>* ThreadState<S>::EnterFrame(FunctionObject<S>* function, Obj** locals, Obj** limit,
-                                     Obj** below) {
+Frame<S>* ThreadState<S>::EnterFrame(FunctionObject<S>* function, Slot* locals, Slot* limit,
+                                     Slot* below) {
   Frame<S>* const next = frame != nullptr ? frame + 1 : frames.get();
   const int most = interpreter.recursion_limit.load(std::memory_order_relaxed);
   if (next - frames.get() >= most || limit >= stack_end) [[unlikely]] {
@@ -51,7 +57,7 @@ Frame<S>* ThreadState<S>::EnterFrame(FunctionObject<S>* function, Obj** locals, 
   }
   CodeObject<S>* const code = function->code();
   Word* const begin = WordsOf(code);
-  Obj** const above = locals + code->local_count;
+  Slot* const above = locals + code->local_count;
   frame = new (next) Frame<S>{.code = code,
                               .function = function,
                               .words = begin,
@@ -74,6 +80,17 @@ Word* ThreadState<S>::CopyWords(CodeObject<S>* code) {
   Incref<S>(thread, code);
   copied.push_back(code);
   return words[number].get();
+}
+
+template <class S>
+void ThreadState<S>::ShowSlots(const objects::StackVisitor& visitor) const {
+  // A slot of such a scheme is one word; of the others nobody wants to see any.
+  static_assert(sizeof(Slot) == sizeof(uintptr_t));
+  if (frame == nullptr) return;
+  for (const Frame<S>* each = frames.get(); each <= frame; ++each) {
+    visitor(reinterpret_cast<const uintptr_t*>(each->locals),
+            static_cast<size_t>(each->top - each->locals));
+  }
 }
 
 #define INSTANTIATE_THREADSTATE(S) template struct ThreadState<S>;

@@ -75,6 +75,7 @@ struct Interpreter {
 template <class S>
 struct ThreadState {
   using Obj = Object<S>;
+  using Slot = StackRef<S>;
   static constexpr size_t kStackSlots = 1 << 20;  // touched only as far as they are used
   static constexpr int kMostFrames = 1 << 17;     // likewise
 
@@ -87,12 +88,12 @@ struct ThreadState {
 
   // The next frame: a call of `function` whose locals lie at `locals` and which leaves the stack
   // from `limit` on to others; it begins at the first word. Null with RecursionError.
-  Frame<S>* EnterFrame(FunctionObject<S>* function, Obj** locals, Obj** limit, Obj** below);
+  Frame<S>* EnterFrame(FunctionObject<S>* function, Slot* locals, Slot* limit, Slot* below);
   // Takes the innermost frame off; what it held is the caller's affair.
   void LeaveFrame() { frame = frame == frames.get() ? nullptr : frame - 1; }
   // Where a call from C++ may put its arguments.
-  Obj** FreeSlots() const {
-    Obj** const used = frame != nullptr ? frame->limit : stack.get();
+  Slot* FreeSlots() const {
+    Slot* const used = frame != nullptr ? frame->limit : stack.get();
     return used < floor ? floor : used;
   }
 
@@ -113,17 +114,19 @@ struct ThreadState {
   bool is_main = false;
   int letter = -1;                             // of the schedule; -1: none
   std::unique_ptr<objects::PacedThread> pace;  // from the first operation of the program itself
-  Obj** stack_end = nullptr;
-  Obj** floor = nullptr;  // below it lie locals of frames that are being left
+  Slot* stack_end = nullptr;
+  Slot* floor = nullptr;  // below it lie locals of frames that are being left
 
   std::vector<std::unique_ptr<Word[]>> words;  // by number of code
   std::vector<CodeObject<S>*> copied;          // owned: whose words those are
 
   std::unique_ptr<Frame<S>[], void (*)(void*)> frames;
-  std::unique_ptr<Obj*[], void (*)(void*)> stack;
+  std::unique_ptr<Slot[], void (*)(void*)> stack;
 
  private:
   Word* CopyWords(CodeObject<S>* code);
+  // To a scheme that defers: the slots of all frames, each up to its top.
+  void ShowSlots(const objects::StackVisitor& visitor) const;
 };
 
 }  // namespace minipy

@@ -3,8 +3,9 @@
 //
 // A sanitizer's build leaves most of them out, because each is the whole interpreter compiled
 // again. Under ThreadSanitizer every scheme runs on checked memory, of which it sees the same
-// accesses; under the others there is the default scheme alone, on plain memory: what they look for
-// is minipy's own leaks and wild reads, the same under all.
+// accesses; under the others there is the default scheme, on plain memory: what they look for is
+// minipy's own leaks and wild reads, the same under all schemes that count what lies on a stack. So
+// those that do not are there as well.
 
 #ifndef LAB_MINIPY_VM_WORLDS_H_
 #define LAB_MINIPY_VM_WORLDS_H_
@@ -20,7 +21,8 @@ using DefaultWorld = objects::DefaultScheme<objects::RealMem>;
 #if defined(SANITIZER_NONE) || defined(SANITIZER_THREAD)
 #define MINIPY_FOR_EACH_WORLD(X) OBJECTS_FOR_EACH_WORLD(X)
 #else
-#define MINIPY_FOR_EACH_WORLD(X) X(::minipy::DefaultWorld)
+#define MINIPY_FOR_EACH_WORLD(X) \
+  X(::minipy::DefaultWorld) OBJECTS_FOR_EACH_WORLD_THAT_DEFERS(X)
 #endif
 
 #endif  // LAB_MINIPY_VM_WORLDS_H_

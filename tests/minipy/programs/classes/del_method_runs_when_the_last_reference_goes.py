@@ -1,3 +1,4 @@
+# dies at once
 # A promise of reference counting, not of the language.
 class C:
     def __init__(self, n):

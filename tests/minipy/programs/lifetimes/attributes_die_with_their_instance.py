@@ -1,3 +1,4 @@
+# dies at once
 class Noisy:
     def __init__(self, name, inner=None):
         self.name, self.inner = name, inner

@@ -1,3 +1,4 @@
+# dies at once
 import gc
 
 

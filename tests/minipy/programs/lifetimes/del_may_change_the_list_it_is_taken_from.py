@@ -1,3 +1,4 @@
+# dies at once
 class Noisy:
     def __init__(self, n):
         self.n = n

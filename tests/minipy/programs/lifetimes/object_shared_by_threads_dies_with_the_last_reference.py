@@ -1,3 +1,4 @@
+# dies at once
 import sys
 import threading
 

@@ -1,3 +1,4 @@
+# dies at once
 class Noisy:
     def __del__(self):
         print("del")

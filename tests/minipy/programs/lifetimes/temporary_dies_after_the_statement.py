@@ -1,3 +1,4 @@
+# dies at once
 class Noisy:
     def __init__(self, name):
         self.name = name

@@ -1,0 +1,20 @@
+# At each level a value waits on the stack that nobody else holds any more.
+def down(n):
+    x = [n]
+    if n == 0:
+        return []
+    return x + (x := down(n - 1))
+
+
+def total(n, values):
+    if n == 0:
+        return sum(values)
+    return total(n - 1, values + [n])
+
+
+for _ in range(3):
+    numbers = down(300)
+    print(len(numbers), sum(numbers), total(100, []))
+# expect: 300 45150 5050
+# expect: 300 45150 5050
+# expect: 300 45150 5050
