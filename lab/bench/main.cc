@@ -12,6 +12,7 @@
 #include "absl/status/status.h"
 #include "lab/bench/command_line.h"
 #include "lab/bench/output/json.h"
+#include "lab/bench/output/markdown.h"
 #include "lab/bench/output/svg.h"
 #include "lab/bench/output/text.h"
 #include "lab/bench/run.h"
@@ -49,6 +50,7 @@ absl::StatusOr<Results> ReadResults(const std::string& file) {
 
 std::string Shown(const Command& command, const Results& results) {
   if (command.format == Format::kJson) return ToJson(results);
+  if (command.format == Format::kMarkdown) return ToMarkdown(results);
   const int file = command.output.empty() ? STDOUT_FILENO : -1;  // a file is no terminal
   return ToText(results, console::Style(command.color, file));
 }

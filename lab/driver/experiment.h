@@ -15,7 +15,8 @@
 #include <utility>
 #include <vector>
 
-#include "nlohmann/json_fwd.hpp"
+#include "absl/status/statusor.h"
+#include "lab/driver/costs.h"
 #include "sanitizers/explain/finding/finding.h"
 
 namespace lab {
@@ -173,17 +174,13 @@ struct StoryStep {
   std::string title;
   std::vector<StoryLine> lines;
   std::string why;
-  // Not empty: the step measures; a column's title and the metric it shows, in operations per
-  // second.
-  std::vector<std::pair<std::string, std::string>> columns;
 };
 
 struct Story {
   std::vector<StoryStep> steps;
-  // For the closing table: time of one thread, as a multiple of a thread without protection; and
-  // what several threads do together, as a multiple of one.
-  std::string cost_metric;
-  std::string gain_metric;
+  // Measures for the closing table, in this process: called once, when every child has ended.
+  // `quiet`: no progress on stderr. Cancelled: a signal came.
+  absl::StatusOr<Costs> (*measure)(bool quiet) = nullptr;
 };
 
 struct Catalogue {

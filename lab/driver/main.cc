@@ -91,8 +91,8 @@ int TourAll(const Command& command, const std::vector<std::string>& argv,
     if (command.format == Format::kText) out.Write(text);
   });
   if (!tour.ok()) return Fail(tour.status());
-  if (command.format == Format::kJson) out.Write(RunsAsJson(argv, command, tour->results));
-  return ExitCodeOf(tour->results);
+  if (command.format == Format::kJson) out.Write(TourAsJson(argv, command, *tour));
+  return tour->interrupted ? kExitSignal + InterruptedBy() : ExitCodeOf(tour->results);
 }
 
 std::string List(const Command& command, const Catalogue& catalogue) {

@@ -58,6 +58,23 @@ TEST(Cli, ATourWithALineThatDiffersIsExitOneAndShowsHowToRunEach) {
   EXPECT_EQ(document["runs"][1]["verdict"], "differs");
 }
 
+TEST(Cli, ATourClosesWithWhatSchemesCostBesideHistory) {
+  const Shown shown = Lab("tour");
+  for (const char* part :
+       {"2. What it comes to", "reference, program: what one thread needs", "× first. 2 threads:",
+        "1999, second, about 7×: a fake's inventor; hearsay", "note: made up",
+        "1.00×    1.00×      0.98×  -", "12×        -      2.00×  about 7× (1999)"}) {
+    EXPECT_TRUE(Has(shown.out, part)) << part << "\n" << shown.out;
+  }
+  const json costs = Parsed(Lab("tour --format=json"))["costs"];
+  EXPECT_EQ(costs["serial_scheme"], "first");
+  EXPECT_EQ(costs["schemes"][1]["reference_to_serial"], 12.4);
+  EXPECT_TRUE(costs["schemes"][1]["program_to_serial"].is_null());
+  EXPECT_EQ(costs["schemes"][0]["gain_of_two_threads"], 0.985);
+  EXPECT_EQ(costs["history"][0]["source"], "hearsay");
+  EXPECT_EQ(costs["notes"][0], "made up");
+}
+
 TEST(Cli, ACrashDiffersAndTheRestIsStillRun) {
   const Shown shown = Lab("run aborts");
   EXPECT_EQ(shown.exit, 1);

@@ -5,6 +5,7 @@
 
 #include "absl/status/status.h"
 #include "lab/bench/output/aims.h"
+#include "lab/bench/output/answer.h"
 #include "sanitizers/console/nearest.h"
 #include "sanitizers/console/text.h"
 
@@ -165,6 +166,7 @@ std::string ToJson(const Results& results) {
                          {"schemes", schemes},
                          {"notes", results.notes},
                          {"cases", cases},
+                         {"answer", lab::ToJson(Answer(results))},
                          {"aims", aims}};
   return document.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
