@@ -103,8 +103,7 @@ std::string Told(const StoryStep& step, const std::vector<PlanResult>& results,
 absl::StatusOr<Command> CommandOf(const StoryLine& line, const Catalogue& catalogue) {
   if (line.experiment != nullptr) {
     Command command;
-    command.plans = {{line.experiment, line.options}};
-    command.schemes = {line.options.scheme};
+    command.plans = {{line.experiment, line.options, {line.options.scheme}}};
     return command;
   }
   std::vector<std::string> words = Split(line.command, ' ');
@@ -129,7 +128,7 @@ absl::StatusOr<TourResult> Tour(const Catalogue& catalogue, const Command& comma
     for (const StoryLine& line : step.lines) {
       absl::StatusOr<Command> parsed = CommandOf(line, catalogue);
       if (!parsed.ok()) return parsed.status();
-      total += parsed->schemes.size() * static_cast<size_t>(parsed->runs);
+      total += parsed->plans.front().schemes.size() * static_cast<size_t>(parsed->runs);
       commands.back().push_back(*std::move(parsed));
     }
   }

@@ -207,6 +207,18 @@ Story TwoLines() {
   return story;
 }
 
+std::vector<SchemeCard> FirstAndOwn() {
+  return {{"first", "the first fake scheme", true, true, false, 16},
+          {"own", "nobody else's", true, true, false, 32}};
+}
+
+Experiment OwnSchemes() {
+  Experiment own = Named("own_schemes", RunFine);
+  own.schemes = FirstAndOwn;
+  own.false_alarms = [](const RunOptions& options) { return options.scheme == "own"; };
+  return own;
+}
+
 Experiment CutsSchedule() {
   Experiment cuts = Named("cuts_schedule", RunCutsSchedule);
   cuts.step = "one nothing";
@@ -229,6 +241,7 @@ const Experiment kFloodsStderr = Named("floods_stderr", RunFloodsStderr);
 const Experiment kPrints = Named("prints", RunPrints);
 const Experiment kLeavesAChild = Named("leaves_a_child", RunLeavesAChild);
 const Experiment kCutsSchedule = CutsSchedule();
+const Experiment kOwnSchemes = OwnSchemes();
 const Experiment kRaces = Named("races", RunRaces, ExactButRacy);
 const Experiment kLeaks = Named("leaks", RunLeaks, Corrupt);
 
@@ -237,7 +250,7 @@ Catalogue FakeCatalogue() {
            {"second", "the second fake scheme", false, false, true, 24}},
           {&kFine, &kLosesUpdates, &kCrashes, &kAborts, &kHangs, &kTalksRubbish, &kSaysNothing,
            &kExitsThree, &kExitsSeventy, &kThrows, &kFloodsStderr, &kPrints, &kLeavesAChild,
-           &kCutsSchedule, &kRaces, &kLeaks},
+           &kCutsSchedule, &kOwnSchemes, &kRaces, &kLeaks},
           TwoLines()};
 }
 
