@@ -140,6 +140,9 @@ absl::Status CheckTogether(const Reader& reader) {
   }
   if (reader.Given("list") && reader.Given("svg"))
     return Usage("--list draws nothing: leave --svg out");
+  if (reader.Given("list") && reader.Text("format") == "markdown") {
+    return Usage("--format=markdown is a table of figures: leave --list out");
+  }
   return absl::OkStatus();
 }
 
@@ -164,7 +167,7 @@ absl::StatusOr<Command> ParseCommandLine(const std::vector<std::string>& args) {
   if (reader.Given("list")) command.action = Action::kList;
   if (reader.Given("full")) command.set = Set::kFull;
   if (reader.Given("smoke")) command.set = Set::kSmoke;
-  command.format = static_cast<Format>(reader.OneOf("format", {"text", "json"}));
+  command.format = static_cast<Format>(reader.OneOf("format", {"text", "json", "markdown"}));
   command.color = static_cast<console::Color>(reader.OneOf("color", {"auto", "always", "never"}));
   command.rounds = reader.Number("repetitions", 1, kMostRounds, command.rounds);
   const int cores = static_cast<int>(std::thread::hardware_concurrency());

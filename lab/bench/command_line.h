@@ -17,7 +17,7 @@ namespace lab::bench {
 
 enum class Action : uint8_t { kMeasure, kList, kHelp, kVersion };
 enum class Set : uint8_t { kCurated, kFull, kSmoke };
-enum class Format : uint8_t { kText, kJson };
+enum class Format : uint8_t { kText, kJson, kMarkdown };
 
 struct Command {
   Action action = Action::kMeasure;

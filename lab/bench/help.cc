@@ -24,7 +24,7 @@ std::string Help() {
   return Cat(
       R"(Usage: lab bench [FLAG…]
        lab bench --list
-       lab bench --from=FILE.json [--svg=DIR] [--format=text|json]
+       lab bench --from=FILE.json [--svg=DIR] [--format=text|json|markdown]
 
 Measures what each scheme costs, on the code that ships: beside the same by hand (the floor) and by
 what others would use, in interleaved rounds, so that ratios are those of one moment.
@@ -39,7 +39,9 @@ what others would use, in interleaved rounds, so that ratios are those of one mo
   --threads=N              at most this many on one object (default: as many as there are cores)
   --list                   the cases, and how many threads each has; measures nothing
   --from=FILE.json         shows what an earlier run wrote with --format=json; measures nothing
-  --format=text|json       json: one document with every round of every case (default text)
+  --format=text|json|markdown
+                           json: one document with every round of every case; markdown: what each
+                           scheme costs and gains, as README shows it (default text)
   --output=FILE            where to (default stdout); written whole or not at all
   --svg=DIR                plots into this folder: cost.svg, scaling.svg, ladder.svg
   --color=auto|always|never, --quiet, --help, --version

@@ -12,6 +12,7 @@
 #include "absl/status/status.h"
 #include "lab/bench/command_line.h"
 #include "lab/bench/output/json.h"
+#include "lab/bench/output/markdown.h"
 #include "lab/bench/output/svg.h"
 #include "lab/bench/output/text.h"
 #include "lab/bench/run.h"
@@ -35,20 +36,30 @@ int Fail(const absl::Status& status) {
   return absl::IsUnavailable(status) ? console::kExitOutputError : console::kExitDamage;
 }
 
+// Far beyond what a thousand rounds of every case take.
+constexpr size_t kMostOfAFile = 256 << 20;
+
 absl::StatusOr<Results> ReadResults(const std::string& file) {
+  const auto refused = [&](std::string_view why) {
+    return absl::InvalidArgumentError(Cat("--from=", console::OnOneLine(file), " ", why));
+  };
   std::ifstream stream(file, std::ios::binary);
-  const std::string text(std::istreambuf_iterator<char>(stream), {});
-  if (!stream.is_open() || stream.bad()) {
-    return absl::InvalidArgumentError(Cat("--from=", console::OnOneLine(file), " cannot be read"));
+  std::string text(1 << 16, '\0');
+  size_t size = 0;
+  while (stream.read(text.data() + size, static_cast<std::streamsize>(text.size() - size))) {
+    if ((size = text.size()) > kMostOfAFile) return refused("is too large for a result");
+    text.resize(size * 2);
   }
+  if (!stream.is_open() || stream.bad()) return refused("cannot be read");
+  text.resize(size + static_cast<size_t>(stream.gcount()));
   absl::StatusOr<Results> results = FromJson(text);
   if (results.ok()) return results;
-  return absl::InvalidArgumentError(
-      Cat("--from=", console::OnOneLine(file), " is ", std::string(results.status().message())));
+  return refused(Cat("is ", std::string(results.status().message())));
 }
 
 std::string Shown(const Command& command, const Results& results) {
   if (command.format == Format::kJson) return ToJson(results);
+  if (command.format == Format::kMarkdown) return ToMarkdown(results);
   const int file = command.output.empty() ? STDOUT_FILENO : -1;  // a file is no terminal
   return ToText(results, console::Style(command.color, file));
 }

@@ -79,13 +79,13 @@ absl::Status ReadOutputFlags(const GivenFlags& given, Command& command,
   return status;
 }
 
-absl::StatusOr<std::vector<std::string>> ReadSchemes(const std::string& text,
-                                                     const Catalogue& catalogue) {
-  std::vector<std::string> names, chosen;
-  for (const SchemeCard& card : catalogue.schemes) names.push_back(card.name);
-  const std::vector<std::string> given = Split(text, ',');
-  for (const std::string& name : given) {
-    if (name == "all" && given.size() == 1) return names;
+// Those of `names` that --scheme chooses; all if it is not given.
+absl::StatusOr<std::vector<std::string>> ReadSchemes(const GivenFlags& given,
+                                                     std::vector<std::string> names) {
+  const auto flag = given.find("scheme");
+  if (flag == given.end() || flag->second == "all") return names;
+  std::vector<std::string> chosen;
+  for (const std::string& name : Split(flag->second, ',')) {
     if (std::find(names.begin(), names.end(), name) == names.end()) {
       names.push_back("all");
       return Usage(UnknownName("scheme", name, "Schemes", names));
@@ -99,13 +99,9 @@ absl::StatusOr<std::vector<std::string>> ReadSchemes(const std::string& text,
 }
 
 // What `lab run NAME` and `lab run all` share.
-absl::Status ReadSharedFlags(const GivenFlags& given, const Catalogue& catalogue, Command& command,
-                             uint64_t& seed) {
+absl::Status ReadSharedFlags(const GivenFlags& given, Command& command, uint64_t& seed) {
   absl::Status status = ReadOutputFlags(given, command);
   command.reports = given.contains("reports");
-  const auto scheme = given.find("scheme");
-  status.Update(
-      Put(ReadSchemes(scheme == given.end() ? "all" : scheme->second, catalogue), command.schemes));
   status.Update(IfGiven(given, "seed",
                         [&](const std::string& text) { return Put(Seed("seed", text), seed); }));
   status.Update(IfGiven(given, "runs", [&](const std::string& text) {
@@ -158,6 +154,17 @@ Command Say(std::string text) {
   return command;
 }
 
+// What any experiment runs under, each once.
+std::vector<std::string> AllSchemes(const Catalogue& catalogue) {
+  std::vector<std::string> names = NamesOf(catalogue.schemes);
+  for (const Experiment* experiment : catalogue.experiments) {
+    for (const std::string& name : NamesOf(SchemesOf(*experiment, catalogue))) {
+      if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    }
+  }
+  return names;
+}
+
 absl::StatusOr<Command> ParseAll(const std::vector<std::string>& args, const Catalogue& catalogue) {
   absl::StatusOr<GivenFlags> given = ReadFlags(args, RunFlags());
   if (!given.ok()) return given.status();
@@ -170,10 +177,17 @@ absl::StatusOr<Command> ParseAll(const std::vector<std::string>& args, const Cat
   }
   Command command;
   uint64_t seed = 1;
-  absl::Status status = ReadSharedFlags(*given, catalogue, command, seed);
+  absl::Status status = ReadSharedFlags(*given, command, seed);
+  absl::StatusOr<std::vector<std::string>> chosen = ReadSchemes(*given, AllSchemes(catalogue));
+  status.Update(chosen.status());
   if (!status.ok()) return status;
   for (const Experiment* experiment : catalogue.experiments) {
-    command.plans.push_back({experiment, DefaultOptions(*experiment, seed)});
+    Plan plan{experiment, DefaultOptions(*experiment, seed)};
+    const std::vector<std::string> own = NamesOf(SchemesOf(*experiment, catalogue));
+    for (const std::string& name : *chosen) {
+      if (std::find(own.begin(), own.end(), name) != own.end()) plan.schemes.push_back(name);
+    }
+    if (!plan.schemes.empty()) command.plans.push_back(std::move(plan));
   }
   return command;
 }
@@ -255,8 +269,9 @@ absl::StatusOr<Command> ParseExperiment(const std::vector<std::string>& args,
   if (given->contains("version")) return Say(VersionLine());
   Command command;
   uint64_t seed = 1;
-  absl::Status status = ReadSharedFlags(*given, catalogue, command, seed);
+  absl::Status status = ReadSharedFlags(*given, command, seed);
   Plan plan{&experiment, DefaultOptions(experiment, seed)};
+  status.Update(Put(ReadSchemes(*given, NamesOf(SchemesOf(experiment, catalogue))), plan.schemes));
   status.Update(ReadExperimentFlags(*given, experiment, plan.base));
   if (!status.ok()) return status;
   command.plans.push_back(std::move(plan));
@@ -265,7 +280,7 @@ absl::StatusOr<Command> ParseExperiment(const std::vector<std::string>& args,
 
 absl::StatusOr<Command> ParseLab(const std::vector<std::string>& args, const Catalogue& catalogue) {
   if (args.empty())
-    return Usage("a subcommand is needed: run, list, tour or explore; see lab --help");
+    return Usage("a subcommand is needed: run, list, tour, explore or bench; see lab --help");
   const std::string& word = args.front();
   const std::vector<std::string> rest(args.begin() + 1, args.end());
   if (word == "run") return ParseRun(rest, catalogue);
@@ -281,8 +296,8 @@ absl::StatusOr<Command> ParseLab(const std::vector<std::string>& args, const Cat
       return Usage(Cat(Quoted(word), " is an experiment; did you mean 'lab run ", word, "'?"));
     }
   }
-  return Usage(
-      UnknownName("subcommand", word, "Subcommands", {"run", "list", "tour", "explore", "help"}));
+  return Usage(UnknownName("subcommand", word, "Subcommands",
+                           {"run", "list", "tour", "explore", "bench", "help"}));
 }
 
 }  // namespace lab

@@ -19,17 +19,17 @@ namespace lab {
 enum class Action { kRun, kList, kTour, kSay };
 enum class Format { kText, kJson, kMarkdown };
 
-// One experiment to run; `base.scheme` is filled in per run.
+// One experiment to run under each of `schemes`; `base.scheme` is filled in per run.
 struct Plan {
   const Experiment* experiment = nullptr;
   RunOptions base;
+  std::vector<std::string> schemes;
 };
 
 struct Command {
   Action action = Action::kRun;
   std::string say;  // kSay: help or version, for stdout
   std::vector<Plan> plans;
-  std::vector<std::string> schemes;
   int runs = 1;  // of each plan and scheme, with seeds seed, seed + 1, …
   std::chrono::milliseconds time_limit{60'000};
   Format format = Format::kText;

@@ -1,5 +1,5 @@
-// The end of the tour: one table of what every scheme keeps, costs and gains, and the answer in
-// four lines, all from the runs of this tour.
+// The end of the tour: one table of what every scheme keeps, costs and gains, beside what history
+// reports, and the answer in four lines, all from the runs of this tour.
 //
 // Thread safety: pure functions over values.
 
@@ -17,7 +17,7 @@ namespace lab {
 
 // `number` is the step's in the tour.
 std::string Conclusion(const Catalogue& catalogue, const std::vector<PlanResult>& results,
-                       const console::Style& style, int number);
+                       const Costs& costs, const console::Style& style, int number);
 
 }  // namespace lab
 

@@ -15,7 +15,8 @@
 #include <utility>
 #include <vector>
 
-#include "nlohmann/json_fwd.hpp"
+#include "absl/status/statusor.h"
+#include "lab/driver/costs.h"
 #include "sanitizers/explain/finding/finding.h"
 
 namespace lab {
@@ -121,6 +122,16 @@ struct NamedSchedule {
   bool (*forces_under)(const RunOptions&) = nullptr;
 };
 
+// What a scheme says of itself, as the driver prints it.
+struct SchemeCard {
+  std::string name;
+  std::string summary;
+  bool counts_exact = false;      // its count never drifts
+  bool contents_guarded = false;  // a container operation is indivisible
+  bool serial = false;            // one attached thread runs at a time (a GIL)
+  int header_bytes = 0;
+};
+
 struct Experiment {
   std::string name;
   std::string summary;  // one line
@@ -133,6 +144,8 @@ struct Experiment {
   int64_t max_iterations = 100'000'000;
   std::vector<Flag> flags;
   std::vector<NamedSchedule> schedules;
+  // What it runs under, where that is not what the catalogue has.
+  std::vector<SchemeCard> (*schemes)() = nullptr;
   Promise (*promise)(const RunOptions&) = nullptr;
   // Under which schemes ThreadSanitizer may cry wolf (Promise::false_alarms). Null: under none.
   bool (*false_alarms)(const RunOptions&) = nullptr;
@@ -149,16 +162,6 @@ inline RunOptions DefaultOptions(const Experiment& experiment, uint64_t seed = 1
   return options;
 }
 
-// What a scheme says of itself, as the driver prints it.
-struct SchemeCard {
-  std::string name;
-  std::string summary;
-  bool counts_exact = false;      // its count never drifts
-  bool contents_guarded = false;  // a container operation is indivisible
-  bool serial = false;            // one attached thread runs at a time (a GIL)
-  int header_bytes = 0;
-};
-
 // One thing the tour shows: a sentence, and what follows `lab run` to see it. With an `experiment`
 // that is not in the catalogue: how it is run, and all of the command that shows it without the
 // lab.
@@ -173,17 +176,13 @@ struct StoryStep {
   std::string title;
   std::vector<StoryLine> lines;
   std::string why;
-  // Not empty: the step measures; a column's title and the metric it shows, in operations per
-  // second.
-  std::vector<std::pair<std::string, std::string>> columns;
 };
 
 struct Story {
   std::vector<StoryStep> steps;
-  // For the closing table: time of one thread, as a multiple of a thread without protection; and
-  // what several threads do together, as a multiple of one.
-  std::string cost_metric;
-  std::string gain_metric;
+  // Measures for the closing table, in this process: called once, when every child has ended.
+  // `quiet`: no progress on stderr. Cancelled: a signal came.
+  absl::StatusOr<Costs> (*measure)(bool quiet) = nullptr;
 };
 
 struct Catalogue {
@@ -191,6 +190,17 @@ struct Catalogue {
   std::vector<const Experiment*> experiments;
   Story story;
 };
+
+inline std::vector<SchemeCard> SchemesOf(const Experiment& experiment, const Catalogue& catalogue) {
+  return experiment.schemes != nullptr ? experiment.schemes() : catalogue.schemes;
+}
+
+// Their names, in the same order.
+inline std::vector<std::string> NamesOf(const std::vector<SchemeCard>& schemes) {
+  std::vector<std::string> names;
+  for (const SchemeCard& card : schemes) names.push_back(card.name);
+  return names;
+}
 
 }  // namespace lab
 

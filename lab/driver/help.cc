@@ -35,15 +35,9 @@ std::string Pairs(const Rows& rows) {
   return text;
 }
 
-std::string Schemes(const Catalogue& catalogue) {
-  std::vector<std::string> names;
-  for (const SchemeCard& card : catalogue.schemes) names.push_back(card.name);
-  return Join(names, ", ");
-}
-
-Rows SharedFlags(const Catalogue& catalogue) {
+Rows SharedFlags(const std::vector<SchemeCard>& schemes) {
   return {{"--scheme=NAME|all",
-           Cat("one, several with commas, or all (default): ", Schemes(catalogue))},
+           Cat("one, several with commas, or all (default): ", Join(NamesOf(schemes), ", "))},
           {"--seed=N", "of the pseudo-random choices; run k of --runs takes N + k (default 1)"},
           {"--runs=N", "repeat each N times and count what was seen (default 1)"},
           {"--time-limit=SECONDS", "per run; a run beyond it is ended (default 60)"},
@@ -85,7 +79,7 @@ Rows AllFlags(const Experiment& experiment, const Catalogue& catalogue) {
     rows.emplace_back("--schedule=LETTERS|NAME",
                       "force this interleaving on the threads (default: they run free)");
   }
-  for (auto& row : SharedFlags(catalogue)) rows.push_back(std::move(row));
+  for (auto& row : SharedFlags(SchemesOf(experiment, catalogue))) rows.push_back(std::move(row));
   return rows;
 }
 
@@ -105,7 +99,8 @@ std::string Schedules(const Experiment& experiment) {
 
 std::string Examples(const Experiment& experiment, const Catalogue& catalogue) {
   const std::string lab = Cat("  lab run ", experiment.name);
-  const std::string scheme = catalogue.schemes.empty() ? "all" : catalogue.schemes.front().name;
+  const std::vector<SchemeCard> schemes = SchemesOf(experiment, catalogue);
+  const std::string scheme = schemes.empty() ? "all" : schemes.front().name;
   std::string second = Cat(lab, " --format=json --runs=10 --seed=7");
   if (!experiment.schedules.empty()) {
     second = Cat(lab, " --scheme=", scheme, " --schedule=", experiment.schedules.front().name);
@@ -133,8 +128,9 @@ std::string LabHelp(const Catalogue& catalogue) {
 
 std::string RunHelp(const Catalogue& catalogue) {
   return Cat("lab run NAME|all [flags]: runs experiments, each run in a process of its own.\n\n",
-             Pairs(SharedFlags(catalogue)), "\nEach experiment has more: lab run NAME --help\n",
-             Experiments(catalogue), kExitCodes);
+             Pairs(SharedFlags(catalogue.schemes)),
+             "\nEach experiment has more: lab run NAME --help\n", Experiments(catalogue),
+             kExitCodes);
 }
 
 std::string TourHelp(const Catalogue& catalogue) {

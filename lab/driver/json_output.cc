@@ -24,24 +24,34 @@ Json RunAsJson(const Run& run) {
           {"reason", run.verdict.reason}};
 }
 
-}  // namespace
-
-std::string RunsAsJson(const std::vector<std::string>& argv, const Command& command,
-                       const std::vector<PlanResult>& results) {
+Json Document(const std::vector<std::string>& argv, const Command& command,
+              const std::vector<PlanResult>& results, bool interrupted) {
   Json runs = Json::array();
-  bool interrupted = false;
   for (const PlanResult& result : results) {
     interrupted |= result.interrupted;
     for (const Run& run : result.runs) runs.push_back(RunAsJson(run));
   }
-  const Json document = {{"schema", 1},
-                         {"tool", "lab"},
-                         {"version", Version()},
-                         {"command_line", argv},
-                         {"host", HostAsJson()},
-                         {"seed", command.plans.empty() ? 1 : command.plans.front().base.seed},
-                         {"interrupted", interrupted},
-                         {"runs", runs}};
+  return {{"schema", 1},
+          {"tool", "lab"},
+          {"version", Version()},
+          {"command_line", argv},
+          {"host", HostAsJson()},
+          {"seed", command.plans.empty() ? 1 : command.plans.front().base.seed},
+          {"interrupted", interrupted},
+          {"runs", runs}};
+}
+
+}  // namespace
+
+std::string RunsAsJson(const std::vector<std::string>& argv, const Command& command,
+                       const std::vector<PlanResult>& results) {
+  return Dump(Document(argv, command, results, false), 2) + "\n";
+}
+
+std::string TourAsJson(const std::vector<std::string>& argv, const Command& command,
+                       const TourResult& tour) {
+  Json document = Document(argv, command, tour.results, tour.interrupted);
+  document["costs"] = ToJson(tour.costs);
   return Dump(document, 2) + "\n";
 }
 

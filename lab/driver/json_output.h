@@ -10,12 +10,17 @@
 
 #include "lab/driver/command_line.h"
 #include "lab/driver/session.h"
+#include "lab/driver/tour.h"
 
 namespace lab {
 
 // `argv` as main() got it. Ends with a newline.
 std::string RunsAsJson(const std::vector<std::string>& argv, const Command& command,
                        const std::vector<PlanResult>& results);
+
+// The same of a tour, with what it measured.
+std::string TourAsJson(const std::vector<std::string>& argv, const Command& command,
+                       const TourResult& tour);
 
 }  // namespace lab
 

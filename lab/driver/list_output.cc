@@ -4,6 +4,7 @@
 #include "lab/driver/host.h"
 #include "lab/driver/outcome_json.h"
 #include "lab/driver/table.h"
+#include "lab/driver/verdict.h"
 #include "nlohmann/json.hpp"
 #include "sanitizers/console/text.h"
 
@@ -40,7 +41,7 @@ Json ScheduleAsJson(const NamedSchedule& schedule) {
   return json;
 }
 
-Json ExperimentAsJson(const Experiment& experiment) {
+Json ExperimentAsJson(const Experiment& experiment, const Catalogue& catalogue) {
   Json json = {{"name", experiment.name},
                {"summary", experiment.summary},
                {"lesson", experiment.lesson},
@@ -56,6 +57,7 @@ Json ExperimentAsJson(const Experiment& experiment) {
   for (const NamedSchedule& schedule : experiment.schedules) {
     json["schedules"].push_back(ScheduleAsJson(schedule));
   }
+  json["schemes"] = NamesOf(SchemesOf(experiment, catalogue));
   return json;
 }
 
@@ -72,10 +74,10 @@ Json SchemeAsJson(const SchemeCard& card) {
 template <typename Use>
 void ForEachPromise(const Catalogue& catalogue, Use use) {
   for (const Experiment* experiment : catalogue.experiments) {
-    for (const SchemeCard& card : catalogue.schemes) {
+    for (const SchemeCard& card : SchemesOf(*experiment, catalogue)) {
       RunOptions options = DefaultOptions(*experiment);
       options.scheme = card.name;
-      use(*experiment, card, experiment->promise(options));
+      use(*experiment, card, PromiseOf(*experiment, options));
     }
   }
 }
@@ -88,6 +90,9 @@ std::string Experiments(const Catalogue& catalogue, const Style& style) {
                                       Cat("--iterations=", experiment->iterations)};
     for (const Flag& flag : experiment->flags) flags.push_back(FlagWithDefault(flag));
     text += Wrap(Cat("flags: ", Join(flags, " ")), 100, 6);
+    if (experiment->schemes != nullptr) {
+      text += Wrap(Cat("schemes: ", Join(NamesOf(experiment->schemes()), ", ")), 100, 6);
+    }
     if (experiment->step.empty()) continue;
     text += Wrap(Cat("a schedule's step: ", experiment->step), 100, 6);
     for (const NamedSchedule& schedule : experiment->schedules) {
@@ -137,7 +142,7 @@ std::string ListAsJson(const Catalogue& catalogue) {
   Json document = {{"schema", 1}, {"tool", "lab"}, {"version", Version()}};
   document["experiments"] = Json::array();
   for (const Experiment* experiment : catalogue.experiments) {
-    document["experiments"].push_back(ExperimentAsJson(*experiment));
+    document["experiments"].push_back(ExperimentAsJson(*experiment, catalogue));
   }
   document["schemes"] = Json::array();
   for (const SchemeCard& card : catalogue.schemes) {

@@ -62,8 +62,10 @@ int ExitCodeOf(const std::vector<PlanResult>& results) {
 // printed; after a bug in the lab no figure can be trusted, and JSON prints none.
 int RunAll(const Command& command, const std::vector<std::string>& argv, Output& out) {
   const Style style(command.color, STDOUT_FILENO);
-  const size_t total =
-      command.plans.size() * command.schemes.size() * static_cast<size_t>(command.runs);
+  size_t total = 0;
+  for (const Plan& plan : command.plans) {
+    total += plan.schemes.size() * static_cast<size_t>(command.runs);
+  }
   std::vector<PlanResult> results;
   absl::Status failure;
   Progress progress(static_cast<int>(total), command.quiet);
@@ -91,8 +93,8 @@ int TourAll(const Command& command, const std::vector<std::string>& argv,
     if (command.format == Format::kText) out.Write(text);
   });
   if (!tour.ok()) return Fail(tour.status());
-  if (command.format == Format::kJson) out.Write(RunsAsJson(argv, command, tour->results));
-  return ExitCodeOf(tour->results);
+  if (command.format == Format::kJson) out.Write(TourAsJson(argv, command, *tour));
+  return tour->interrupted ? kExitSignal + InterruptedBy() : ExitCodeOf(tour->results);
 }
 
 std::string List(const Command& command, const Catalogue& catalogue) {

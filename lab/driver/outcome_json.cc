@@ -43,9 +43,12 @@ Result ResultFrom(const std::string& name) {
 }
 
 Promise ReadPromise(const Json& json) {
-  return {MemoryFrom(json.at("memory")), ResultFrom(json.at("result")),
-          json.at("race_on").get<std::vector<std::string>>(), json.at("why").get<std::string>(),
-          json.value("must_show", std::string())};
+  return {MemoryFrom(json.at("memory")),
+          ResultFrom(json.at("result")),
+          json.at("race_on").get<std::vector<std::string>>(),
+          json.at("why").get<std::string>(),
+          json.value("must_show", std::string()),
+          json.value("false_alarms", false)};
 }
 
 Outcome ReadOutcome(const Json& json) {
@@ -121,7 +124,8 @@ Json ToJson(const Promise& promise) {
           {"race", !promise.race_on.empty()},
           {"race_on", promise.race_on},
           {"why", promise.why},
-          {"must_show", promise.must_show}};
+          {"must_show", promise.must_show},
+          {"false_alarms", promise.false_alarms}};
 }
 
 Json ToJson(const Outcome& outcome) {

@@ -45,7 +45,7 @@ absl::Status CheckFollowed(const PlanResult& result) {
 absl::StatusOr<PlanResult> RunPlan(const Plan& plan, const Command& command, Progress& progress) {
   PlanResult result;
   const RunLimits limits{command.time_limit, [&progress] { progress.Tick(); }};
-  for (const std::string& scheme : command.schemes) {
+  for (const std::string& scheme : plan.schemes) {
     for (int repeat = 0; repeat < command.runs; ++repeat) {
       Run run{plan.experiment, plan.base};
       run.options.scheme = scheme;

@@ -34,7 +34,7 @@ constexpr std::string_view kNothing = "-";
 std::string RepeatCommand(const Plan& plan, const Command& command) {
   const RunOptions& base = plan.base;
   std::string text =
-      Cat("lab run ", plan.experiment->name, " --scheme=", Join(command.schemes, ","),
+      Cat("lab run ", plan.experiment->name, " --scheme=", Join(plan.schemes, ","),
           " --threads=", base.threads, " --iterations=", base.iterations, " --seed=", base.seed);
   for (const Flag& flag : plan.experiment->flags) {
     const std::string& value = base.Flag(flag.name);
@@ -216,7 +216,7 @@ std::string PlanAsText(const Plan& plan, const Command& command, const PlanResul
                 : Cat(RunTable(result, style), "\n", Explanations(result, !command.reports, style));
     if (command.reports) text += WholeReports(result);
   }
-  const size_t planned = command.schemes.size() * static_cast<size_t>(command.runs);
+  const size_t planned = plan.schemes.size() * static_cast<size_t>(command.runs);
   if (result.interrupted) {
     text += Cat("  ", style.Paint(Ink::kBad, "INTERRUPTED"), ": partial results, ",
                 result.runs.size(), " of ", planned, " runs finished\n");

@@ -3,8 +3,8 @@
 #include <unistd.h>
 
 #include <cmath>
-#include <cstdio>
 
+#include "absl/status/status.h"
 #include "lab/driver/conclusion.h"
 #include "lab/driver/outcome_json.h"
 #include "lab/driver/table.h"
@@ -82,40 +82,9 @@ std::string Findings(const StoryStep& step, const std::vector<PlanResult>& resul
   return Cat(lines, lines.empty() ? "" : "\n", table.Print(style, kIndent));
 }
 
-std::string Measured(const StoryStep& step, const std::vector<PlanResult>& results,
-                     const Style& style) {
-  std::vector<Table::Column> columns = {{"million operations per second"}};
-  for (const auto& [title, metric] : step.columns) columns.push_back({title, true});
-  Table table(std::move(columns));
-  for (const PlanResult& result : results) {
-    for (const Run& run : result.runs) {
-      std::vector<Cell> row = {{run.options.scheme}};
-      for (const auto& [title, metric] : step.columns) {
-        const auto found = run.outcome.metrics.find(metric);
-        char figure[32] = "-";
-        if (found != run.outcome.metrics.end()) {
-          std::snprintf(figure, sizeof(figure), "%.1f", found->second / 1e6);
-        }
-        row.push_back({figure});
-      }
-      table.Add(std::move(row));
-    }
-  }
-  std::string text = table.Print(style, kIndent);
-  for (const PlanResult& result : results) {
-    for (const Run& run : result.runs) {
-      for (const std::string& note : run.outcome.notes) {
-        text += Wrap(Cat(run.options.scheme, ": ", note), kWidth, kIndent);
-      }
-    }
-  }
-  return text;
-}
-
 std::string Told(const StoryStep& step, const std::vector<PlanResult>& results,
                  const Style& style) {
-  std::string text =
-      step.columns.empty() ? Findings(step, results, style) : Measured(step, results, style);
+  std::string text = Findings(step, results, style);
   text += Wrap(Cat("Why: ", step.why), kWidth, kIndent);
   for (const StoryLine& line : step.lines) {
     const std::string lab_run = line.experiment == nullptr ? "lab run " : "";
@@ -134,8 +103,7 @@ std::string Told(const StoryStep& step, const std::vector<PlanResult>& results,
 absl::StatusOr<Command> CommandOf(const StoryLine& line, const Catalogue& catalogue) {
   if (line.experiment != nullptr) {
     Command command;
-    command.plans = {{line.experiment, line.options}};
-    command.schemes = {line.options.scheme};
+    command.plans = {{line.experiment, line.options, {line.options.scheme}}};
     return command;
   }
   std::vector<std::string> words = Split(line.command, ' ');
@@ -160,7 +128,7 @@ absl::StatusOr<TourResult> Tour(const Catalogue& catalogue, const Command& comma
     for (const StoryLine& line : step.lines) {
       absl::StatusOr<Command> parsed = CommandOf(line, catalogue);
       if (!parsed.ok()) return parsed.status();
-      total += parsed->schemes.size() * static_cast<size_t>(parsed->runs);
+      total += parsed->plans.front().schemes.size() * static_cast<size_t>(parsed->runs);
       commands.back().push_back(*std::move(parsed));
     }
   }
@@ -183,10 +151,22 @@ absl::StatusOr<TourResult> Tour(const Catalogue& catalogue, const Command& comma
     for (PlanResult& result : results) tour.results.push_back(std::move(result));
     if (interrupted) {
       tell("interrupted: the rest of the tour was not run\n");
+      tour.interrupted = true;
       return tour;
     }
   }
-  tell(Conclusion(catalogue, tour.results, style, static_cast<int>(commands.size()) + 1));
+  if (catalogue.story.measure != nullptr) {
+    absl::StatusOr<Costs> costs = catalogue.story.measure(command.quiet);
+    if (absl::IsCancelled(costs.status())) {
+      tell("interrupted: what schemes cost was not measured to the end\n");
+      tour.interrupted = true;
+      return tour;
+    }
+    if (!costs.ok()) return costs.status();
+    tour.costs = *std::move(costs);
+  }
+  tell(Conclusion(catalogue, tour.results, tour.costs, style,
+                  static_cast<int>(commands.size()) + 1));
   return tour;
 }
 

@@ -18,6 +18,8 @@ namespace lab {
 
 struct TourResult {
   std::vector<PlanResult> results;  // one per line of the story, in order
+  Costs costs;                      // empty where the story measures nothing, or was interrupted
+  bool interrupted = false;
 };
 
 // Runs the story; `tell` gets the text of each step as soon as it is known. After an interrupt the

@@ -41,6 +41,18 @@ TEST(CliSignal, TermMarksTheJsonAsInterrupted) {
   EXPECT_EQ(document["runs"].size(), 1u);
 }
 
+TEST(CliSignal, CtrlCWhileATourMeasuresShowsWhatWasToldBefore) {
+  Fifo fifo;
+  Started lab("FAKE_FIFO=" + fifo.path() + " exec $LAB tour");
+  fifo.AwaitRunning();
+  kill(lab.pid(), SIGINT);
+  const Shown shown = lab.Wait();
+  EXPECT_EQ(shown.exit, 130);
+  EXPECT_NE(shown.out.find("1. Two fakes"), std::string::npos) << shown.out;
+  EXPECT_NE(shown.out.find("interrupted: what schemes cost"), std::string::npos) << shown.out;
+  EXPECT_EQ(shown.out.find("What it comes to"), std::string::npos) << shown.out;
+}
+
 TEST(CliSignal, AChildDiesWithALabThatIsKilled) {
   Fifo fifo;
   Started lab(HangingCommand(fifo, ""));

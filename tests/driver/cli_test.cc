@@ -58,6 +58,23 @@ TEST(Cli, ATourWithALineThatDiffersIsExitOneAndShowsHowToRunEach) {
   EXPECT_EQ(document["runs"][1]["verdict"], "differs");
 }
 
+TEST(Cli, ATourClosesWithWhatSchemesCostBesideHistory) {
+  const Shown shown = Lab("tour");
+  for (const char* part :
+       {"2. What it comes to", "reference, program: what one thread needs", "× first. 2 threads:",
+        "1999, second, about 7×: a fake's inventor; hearsay", "note: made up",
+        "1.00×    1.00×      0.98×  -", "12×        -      2.00×  about 7× (1999)"}) {
+    EXPECT_TRUE(Has(shown.out, part)) << part << "\n" << shown.out;
+  }
+  const json costs = Parsed(Lab("tour --format=json"))["costs"];
+  EXPECT_EQ(costs["serial_scheme"], "first");
+  EXPECT_EQ(costs["schemes"][1]["reference_to_serial"], 12.4);
+  EXPECT_TRUE(costs["schemes"][1]["program_to_serial"].is_null());
+  EXPECT_EQ(costs["schemes"][0]["gain_of_two_threads"], 0.985);
+  EXPECT_EQ(costs["history"][0]["source"], "hearsay");
+  EXPECT_EQ(costs["notes"][0], "made up");
+}
+
 TEST(Cli, ACrashDiffersAndTheRestIsStillRun) {
   const Shown shown = Lab("run aborts");
   EXPECT_EQ(shown.exit, 1);
@@ -154,10 +171,39 @@ TEST(Cli, ListNamesEverything) {
   }
   const json document = Parsed(Lab("list --format=json"));
   EXPECT_EQ(document["schemes"].size(), 2u);
-  EXPECT_EQ(document["promises"].size(),
-            document["experiments"].size() * document["schemes"].size());
+  size_t pairs = 0;
+  for (const json& experiment : document["experiments"]) pairs += experiment["schemes"].size();
+  EXPECT_EQ(document["promises"].size(), pairs);
   EXPECT_EQ(document["experiments"][0]["schedules"][0]["letters"], "ABBA");
   EXPECT_EQ(document["promises"][0]["promise"]["memory"], "safe");
+}
+
+TEST(Cli, AnExperimentMayHaveSchemesOfItsOwn) {
+  const auto schemes_of = [](const std::string& arguments) {
+    std::string names;
+    const json document = Parsed(Lab(arguments + " --format=json"));
+    for (const json& run : document["runs"]) {
+      names += run["experiment"].get<std::string>() + "/" + run["scheme"].get<std::string>() + " ";
+    }
+    return names;
+  };
+  EXPECT_EQ(schemes_of("run own_schemes"), "own_schemes/first own_schemes/own ");
+  EXPECT_EQ(schemes_of("run own_schemes --scheme=own"), "own_schemes/own ");
+  // Of `all` those run that know it.
+  EXPECT_EQ(schemes_of("run all --scheme=own"), "own_schemes/own ");
+  const Shown unknown = Lab("run own_schemes --scheme=second");
+  EXPECT_EQ(unknown.exit, 2);
+  EXPECT_TRUE(Has(unknown.err, "unknown scheme 'second'")) << unknown.err;
+  EXPECT_EQ(Lab("run fine --scheme=own").exit, 2);
+  EXPECT_TRUE(Has(Lab("run own_schemes --help").out, "or all (default): first, own"));
+  EXPECT_TRUE(Has(Lab("list").out, "schemes: first, own"));
+}
+
+TEST(Cli, PromisedFalseAlarmsAreInTheList) {
+  const json document = Parsed(Lab("list --format=json"));
+  for (const json& each : document["promises"]) {
+    EXPECT_EQ(each["promise"]["false_alarms"], each["scheme"] == "own") << each;
+  }
 }
 
 TEST(Cli, HelpTeachesTheExperiment) {

@@ -12,6 +12,9 @@
 #include <string>
 #include <thread>
 
+#include "absl/status/status.h"
+#include "sanitizers/console/interrupt.h"
+
 namespace lab {
 namespace {
 
@@ -173,6 +176,25 @@ Experiment Fine() {
   return fine;
 }
 
+// Where somebody listens on the FIFO it goes on until a signal comes.
+absl::StatusOr<Costs> FakeCosts(bool) {
+  if (std::getenv("FAKE_FIFO") != nullptr) {
+    AnnounceOnFifo();
+    while (console::InterruptedBy() == 0) std::this_thread::yield();
+    return absl::CancelledError("interrupted");
+  }
+  return Costs{
+      .schemes = {{.scheme = "first", .reference = 1, .program = 1, .gain = 0.985},
+                  {.scheme = "second", .reference = 12.4, .program = std::nullopt, .gain = 2}},
+      .serial = "first",
+      .history = {{.year = 1999,
+                   .who = "a fake's inventor",
+                   .scheme = "second",
+                   .figure = "about 7×",
+                   .source = "hearsay"}},
+      .notes = {"made up"}};
+}
+
 // One line that is a command of the lab's, and one that is a program's.
 Story TwoLines() {
   StoryLine program{"a program of its own", "its own command", &kLosesUpdates, {}};
@@ -181,7 +203,20 @@ Story TwoLines() {
   story.steps = {{.title = "Two fakes",
                   .lines = {{"a fake", "fine --scheme=second"}, program},
                   .why = "they are fakes."}};
+  story.measure = FakeCosts;
   return story;
+}
+
+std::vector<SchemeCard> FirstAndOwn() {
+  return {{"first", "the first fake scheme", true, true, false, 16},
+          {"own", "nobody else's", true, true, false, 32}};
+}
+
+Experiment OwnSchemes() {
+  Experiment own = Named("own_schemes", RunFine);
+  own.schemes = FirstAndOwn;
+  own.false_alarms = [](const RunOptions& options) { return options.scheme == "own"; };
+  return own;
 }
 
 Experiment CutsSchedule() {
@@ -206,6 +241,7 @@ const Experiment kFloodsStderr = Named("floods_stderr", RunFloodsStderr);
 const Experiment kPrints = Named("prints", RunPrints);
 const Experiment kLeavesAChild = Named("leaves_a_child", RunLeavesAChild);
 const Experiment kCutsSchedule = CutsSchedule();
+const Experiment kOwnSchemes = OwnSchemes();
 const Experiment kRaces = Named("races", RunRaces, ExactButRacy);
 const Experiment kLeaks = Named("leaks", RunLeaks, Corrupt);
 
@@ -214,7 +250,7 @@ Catalogue FakeCatalogue() {
            {"second", "the second fake scheme", false, false, true, 24}},
           {&kFine, &kLosesUpdates, &kCrashes, &kAborts, &kHangs, &kTalksRubbish, &kSaysNothing,
            &kExitsThree, &kExitsSeventy, &kThrows, &kFloodsStderr, &kPrints, &kLeavesAChild,
-           &kCutsSchedule, &kRaces, &kLeaks},
+           &kCutsSchedule, &kOwnSchemes, &kRaces, &kLeaks},
           TwoLines()};
 }
 

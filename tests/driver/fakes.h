@@ -25,8 +25,9 @@ extern const Experiment kPrints;        // on stdout
 extern const Experiment kLeavesAChild;  // a grandchild that sleeps for an hour
 extern const Experiment
     kCutsSchedule;  // follows 2 letters of any schedule under "first", all under "second"
-extern const Experiment kRaces;  // a data race, for ThreadSanitizer
-extern const Experiment kLeaks;  // a lost block, for LeakSanitizer
+extern const Experiment kOwnSchemes;  // fine, under "first" and one that nobody else has
+extern const Experiment kRaces;       // a data race, for ThreadSanitizer
+extern const Experiment kLeaks;       // a lost block, for LeakSanitizer
 
 // All of them, and the schemes "first" and "second".
 Catalogue FakeCatalogue();

@@ -77,17 +77,10 @@ class DictRead : public Job<S> {
 
 // One thread, then two on the same container.
 void AddBoth(Case one, Needs needs, std::vector<Case>* cases) {
-  Case two = one;
   one.floor = kPlain;
   one.peers = PairsOverMany(1, Which::kFloors);
-  two.name = Cat(one.name, "/2_threads");
-  two.says = Cat(one.says, ", by two threads on the same container");
-  two.threads = two.threads_in_all = 2;
-  two.clock = Clock::kWall;
-  two.needs = needs;
-  two.alone = one.name;
-  two.floor = kLockXadd;
-  two.peers = PairsOverMany(2, Which::kFloors);
+  Case two = BySeveral(one, 2, Cat(one.says, ", by two threads on the same container"), needs,
+                       PairsOverMany(2, Which::kFloors));
   cases->push_back(std::move(one));
   cases->push_back(std::move(two));
 }

@@ -74,17 +74,10 @@ class Calls : public Job<S> {
 
 void AddRung(Case one, const std::string& shared, std::vector<Peer> peers_of_two, Needs needs,
              std::vector<Case>* cases) {
-  Case two = one;
+  Case two = BySeveral(one, 2, Cat("two threads share ", shared, ": ", one.says), needs,
+                       std::move(peers_of_two));
   one.says = Cat("one thread: ", one.says);
   one.floor = one.peers.empty() ? "" : kPlain;
-  two.name = Cat(one.name, "/2_threads");
-  two.says = Cat("two threads share ", shared, ": ", two.says);
-  two.threads = two.threads_in_all = 2;
-  two.clock = Clock::kWall;
-  two.needs = needs;
-  two.alone = one.name;
-  two.floor = peers_of_two.empty() ? "" : peers_of_two.front().name;
-  two.peers = std::move(peers_of_two);
   cases->push_back(std::move(one));
   cases->push_back(std::move(two));
 }

@@ -12,17 +12,17 @@ namespace {
 using console::Cat;
 
 constexpr char kOperation[] = "incref + decref";
-constexpr char kOne[] = "pair/one_object";
 
 }  // namespace
 
 void AddPairs(int most_threads, std::vector<Case>* cases) {
-  cases->push_back({.name = kOne,
-                    .says = "one thread on one object: each count waits for the last one's store",
-                    .operation = kOperation,
-                    .floor = kPlain,
-                    .peers = PairsOnOne(1, Which::kAll),
-                    .run = RunJob<OneObject>});
+  const Case one{.name = "pair/one_object",
+                 .says = "one thread on one object: each count waits for the last one's store",
+                 .operation = kOperation,
+                 .floor = kPlain,
+                 .peers = PairsOnOne(1, Which::kAll),
+                 .run = RunJob<OneObject>};
+  cases->push_back(one);
   cases->push_back({.name = "pair/64_objects",
                     .says = "one thread over 64 objects in turn: how many pairs can be done",
                     .operation = kOperation,
@@ -30,21 +30,13 @@ void AddPairs(int most_threads, std::vector<Case>* cases) {
                     .peers = PairsOverMany(1, Which::kAll),
                     .run = RunJob<OwnObjects>});
   for (int threads = 2; threads <= most_threads; ++threads) {
+    Case several = BySeveral(one, threads,
+                             Cat(threads, " threads on one object: its cache line goes to and fro"),
+                             Needs::kExactCounts, PairsOnOne(threads, Which::kAll));
     // Every doubling, and as many as there may be.
     const bool power = (threads & (threads - 1)) == 0;
-    cases->push_back(
-        {.name = Cat(kOne, "/", threads, "_threads"),
-         .says = Cat(threads, " threads on one object: its cache line goes to and fro"),
-         .operation = kOperation,
-         .threads = threads,
-         .threads_in_all = threads,
-         .clock = Clock::kWall,
-         .needs = Needs::kExactCounts,
-         .alone = kOne,
-         .curated = power || threads == most_threads,
-         .floor = kLockXadd,
-         .peers = PairsOnOne(threads, Which::kAll),
-         .run = RunJob<OneObject>});
+    several.curated = power || threads == most_threads;
+    cases->push_back(std::move(several));
   }
 }
 

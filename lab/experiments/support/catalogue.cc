@@ -3,23 +3,15 @@
 #include <algorithm>
 
 #include "generated/experiments.h"
-#include "generated/schemes.h"
+#include "lab/experiments/support/schemes.h"
 #include "lab/experiments/support/story.h"
-#include "objects/heap/object.h"
 
 namespace lab {
 
 Catalogue MakeCatalogue() {
   std::vector<std::pair<int, SchemeCard>> ordered;
-#define ADD_SCHEME(S)                                                                    \
-  {                                                                                      \
-    const objects::SchemeInfo& info = objects::S<objects::RealMem>::kInfo;               \
-    ordered.push_back(                                                                   \
-        {info.order,                                                                     \
-         {std::string(info.name), std::string(info.summary), info.promises.counts_exact, \
-          info.promises.contents_guarded, info.promises.serial,                          \
-          static_cast<int>(sizeof(objects::Object<objects::S<objects::RealMem>>))}});    \
-  }
+#define ADD_SCHEME(S) \
+  ordered.emplace_back(objects::S<objects::RealMem>::kInfo.order, CardOf<objects::S>());
   OBJECTS_FOR_EACH_SCHEME(ADD_SCHEME)
 #undef ADD_SCHEME
   std::sort(ordered.begin(), ordered.end(), [](const auto& a, const auto& b) {

@@ -1,10 +1,7 @@
-// The schemes that are broken on purpose (objects/schemes/broken) on real threads: each runs the
-// small program that shows what is wrong with it, in the order that shows it; and, for the sake of
-// false alarms, the schemes that work run all such programs, free. An experiment like the others,
-// judged as they are in whatever build this is, but not one of the catalogue: its schemes are its
-// own.
+// The schemes that are broken on purpose (objects/schemes/broken) beside those that work, and the
+// small programs that tell one from the other: what the experiment `defects` is about.
 //
-// Thread safety: as lab/driver/experiment.h.
+// Thread safety: constants.
 
 #ifndef LAB_EXPERIMENTS_SUPPORT_DEFECTS_H_
 #define LAB_EXPERIMENTS_SUPPORT_DEFECTS_H_
@@ -19,6 +16,7 @@
 namespace lab {
 
 struct SchemeOfDefects {
+  SchemeCard card;
   const objects::SchemeInfo* info;
   const objects::Defect* defect;  // null: it works
 };
@@ -26,14 +24,15 @@ struct SchemeOfDefects {
 // Those that work, in their order, then those that do not.
 const std::vector<SchemeOfDefects>& SchemesOfDefects();
 
+// Programs in a bare world: every build has them.
+const std::vector<const explorer::Program*>& BarePrograms();
+
 // The program that shows the scheme to be broken, and how; nulls if none does.
 struct ShownBy {
   const explorer::Program* program = nullptr;
   const explorer::Broken* how = nullptr;
 };
 ShownBy WhatShows(std::string_view broken_scheme);
-
-extern const Experiment kDefects;
 
 }  // namespace lab
 

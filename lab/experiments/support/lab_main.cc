@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <string_view>
 
+#include "lab/bench/costs.h"
 #include "lab/bench/main.h"
 #include "lab/driver/host.h"
 #include "lab/driver/main.h"
@@ -33,5 +34,7 @@ int main(int argc, char** argv) {
   if (argc > 1 && std::string_view(argv[1]) == "bench") {
     return lab::bench::Main({argv + 2, argv + argc}, lab::VersionLine());
   }
-  return lab::Main(argc, argv, lab::MakeCatalogue());
+  lab::Catalogue catalogue = lab::MakeCatalogue();
+  catalogue.story.measure = lab::bench::MeasureCosts;
+  return lab::Main(argc, argv, catalogue);
 }

@@ -27,6 +27,18 @@ auto WithScheme(const std::string& name, F run) {
   __builtin_unreachable();
 }
 
+// What a scheme says of itself.
+template <template <class> class S>
+SchemeCard CardOf() {
+  const objects::SchemeInfo& info = S<objects::RealMem>::kInfo;
+  return {.name = std::string(info.name),
+          .summary = std::string(info.summary),
+          .counts_exact = info.promises.counts_exact,
+          .contents_guarded = info.promises.contents_guarded,
+          .serial = info.promises.serial,
+          .header_bytes = static_cast<int>(sizeof(objects::Object<S<objects::RealMem>>))};
+}
+
 // What the scheme of that name promises.
 inline const objects::SchemePromises& PromisesOf(const std::string& name) {
   return *WithScheme<objects::RealMem>(name, []<class S>() { return &S::kInfo.promises; });

@@ -84,6 +84,7 @@ TEST(BenchCommandLine, MistakesAreAnsweredInOneLine) {
       {{"--smoke", "--repetitions=3"}, "leave --repetitions out"},
       {{"--from=a.json", "--scheme=gil"}, "leave --scheme out"},
       {{"--list", "--svg=folder"}, "leave --svg out"},
+      {{"--list", "--format=markdown"}, "leave --list out"},
       {{"pair"}, "unexpected 'pair'"},
       {{"--fulll"}, "--full"},
       {{"--output="}, "--output"},

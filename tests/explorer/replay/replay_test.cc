@@ -189,7 +189,7 @@ TEST(Schedules, OfAWitnessShowItsDamage) {
 }
 
 // The orders that the sanitizers' builds run the broken schemes in
-// (lab/experiments/support/defects.h) do what they say, and every scheme that says the explorer
+// (lab/experiments/defects.cc) do what they say, and every scheme that says the explorer
 // catches it has one.
 TEST(BrokenSchemes, AreShownByTheirSchedules) {
   std::set<std::string_view> shown;
