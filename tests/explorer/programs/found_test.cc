@@ -54,6 +54,7 @@ constexpr Fact kFacts[] = {
     {"lost_update", "immortal", "lost_update 6"},
     {"lost_update", "saturating_count", "lost_update 6"},
     {"lost_update", "fence_count", "lost_update 6"},
+    {"lost_update", "deferred_count", "lost_update 6"},
     {"new_reference_read", "no_lock",
      "leak 15, early_free 11, use_after_free 12, double_free 17, race 8"},
     {"new_reference_read", "atomic_only",
