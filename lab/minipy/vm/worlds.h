@@ -21,8 +21,7 @@ using DefaultWorld = objects::DefaultScheme<objects::RealMem>;
 #if defined(SANITIZER_NONE) || defined(SANITIZER_THREAD)
 #define MINIPY_FOR_EACH_WORLD(X) OBJECTS_FOR_EACH_WORLD(X)
 #else
-#define MINIPY_FOR_EACH_WORLD(X) \
-  X(::minipy::DefaultWorld) OBJECTS_FOR_EACH_WORLD_THAT_DEFERS(X)
+#define MINIPY_FOR_EACH_WORLD(X) X(::minipy::DefaultWorld) OBJECTS_FOR_EACH_WORLD_THAT_DEFERS(X)
 #endif
 
 #endif  // LAB_MINIPY_VM_WORLDS_H_

@@ -9,22 +9,21 @@ class Box:
         self.content = content
 
 
-def busy(result):
+def busy():
     for i in range(2000):
         junk = [Box(i), [i]]
         junk = None
     gc.collect()
     time.sleep(0)
     time.sleep(0.001)
-    return result
 
 
 def run():
     x = Box("kept")
     x.itself = x
-    print((x, (x := busy(5)))[0].content)  # expect: kept
+    print((x, (x := 5), busy())[0].content)  # expect: kept
     x = Box("again")
-    print([x, (x := busy(6))][0].content)  # expect: again
+    print([x, (x := 6), busy()][0].content)  # expect: again
 
 
 run()

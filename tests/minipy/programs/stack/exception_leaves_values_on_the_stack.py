@@ -14,13 +14,18 @@ def fails(box):
 
 
 def run():
-    x = Box("in the exception")
+    x = Box("left on the stack")
     try:
-        [x, x.content, fails(x), (x := None)]
+        [x, (x := Box("replaced")), busy(), fails(x)]
     except ValueError as error:
         x = None
         busy()
         return error.args[0].content
+
+
+def go_on():
+    x = Box("below")
+    return [x, (x := Box("lost")), run(), busy()][0].content
 
 
 def nested(depth, box):
@@ -29,7 +34,8 @@ def nested(depth, box):
     return [box, box.content, nested(depth - 1, Box(depth))]
 
 
-print(run())  # expect: in the exception
+print(run())  # expect: replaced
+print(go_on())  # expect: below
 try:
     nested(50, Box("outermost"))
 except KeyError as error:

@@ -3,7 +3,11 @@ def down(n):
     x = [n]
     if n == 0:
         return []
-    return x + (x := down(n - 1))
+    return joined(x, (x := None), down(n - 1))
+
+
+def joined(first, _, rest):
+    return first + rest
 
 
 def total(n, values):

@@ -15,12 +15,14 @@ replaced = threading.Event()
 def wait_for_the_other():
     entered.set()
     replaced.wait()
+    replaced.clear()
     return " is still there"
 
 
 def reader(out):
     out.append(shared.content + wait_for_the_other())
-    out.append((local := Box("local"), (local := wait_for_the_other()))[0].content)
+    local = Box("local")
+    out.append([local, (local := None), wait_for_the_other()][0].content)
 
 
 def churn(times):
@@ -33,9 +35,11 @@ def churn(times):
 out = []
 thread = threading.Thread(target=reader, args=(out,))
 thread.start()
-entered.wait()
-churn(500)
-replaced.set()
+for _ in range(2):
+    entered.wait()
+    entered.clear()
+    churn(500)
+    replaced.set()
 thread.join()
 print(out)  # expect: ['first is still there', 'local']
 threads = [threading.Thread(target=churn, args=(300,)) for _ in range(4)]
