@@ -37,7 +37,7 @@ int Fail(const absl::Status& status) {
 }
 
 // Far beyond what a thousand rounds of every case take.
-constexpr size_t kMostOfAFile = 256 << 20;
+constexpr size_t kMostOfAFile = 128 << 20;
 
 absl::StatusOr<Results> ReadResults(const std::string& file) {
   const auto refused = [&](std::string_view why) {
@@ -47,7 +47,8 @@ absl::StatusOr<Results> ReadResults(const std::string& file) {
   std::string text(1 << 16, '\0');
   size_t size = 0;
   while (stream.read(text.data() + size, static_cast<std::streamsize>(text.size() - size))) {
-    if ((size = text.size()) > kMostOfAFile) return refused("is too large for a result");
+    size = text.size();
+    if (size >= kMostOfAFile) return refused("is too large for a result");
     text.resize(size * 2);
   }
   if (!stream.is_open() || stream.bad()) return refused("cannot be read");

@@ -91,8 +91,10 @@ std::string TableOf(const std::vector<Record>& records, const Costs& costs, cons
                {Times(record.cost.gain)},
                {history.empty() ? std::string(kNone) : history}});
   }
-  for (const char* title : {"reference", "program", "2 threads", "history, one thread"}) {
-    table.DropIfAll(title, kNone);
+  if (costs.schemes.empty()) {  // a busy machine's have a place all the same
+    for (const char* title : {"reference", "program", "2 threads", "history, one thread"}) {
+      table.DropIfAll(title, kNone);
+    }
   }
   return table.Print(style, 2);
 }

@@ -34,9 +34,9 @@ absl::StatusOr<Timing> RunQuickest(const Measurement& measurement, int64_t times
 
 // How often a thing is to be done for a round to last as long as it should. Twice in a row the
 // figure must say that it is: one may be the machine's.
-void Calibrate(const Measurement& measurement, Series* series) {
+void Calibrate(const Measurement& measurement, absl::FunctionRef<bool()> go_on, Series* series) {
   int64_t times = measurement.step;
-  for (int near = 0; measurement.lasts_ns > 0 && near < 2;) {
+  for (int near = 0; measurement.lasts_ns > 0 && near < 2 && go_on();) {
     const absl::StatusOr<Timing> timing = RunQuickest(measurement, times);
     if (!RanToItsEnd(timing, series)) break;
     // By the time on a core: on a busy machine waiting is most of what a short round does.
@@ -53,9 +53,15 @@ bool Undisturbed(const Measurement& measurement, const Timing& timing) {
   return timing.involuntary == 0 && timing.together >= measurement.together;
 }
 
+using Seconds = std::chrono::duration<double>;
+
+// Takes what a rejected round lasted from `patience`.
 std::optional<double> MeasureOnce(const Measurement& measurement, const RoundsOptions& options,
+                                  absl::FunctionRef<bool()> go_on, Seconds* patience,
                                   Series* series) {
-  for (int attempt = 0; attempt < std::max(1, measurement.tries); ++attempt) {
+  const int tries = *patience > Seconds::zero() ? std::max(1, measurement.tries) : 1;
+  for (int attempt = 0; attempt < tries && go_on(); ++attempt) {
+    const auto began = std::chrono::steady_clock::now();
     const absl::StatusOr<Timing> timing = measurement.run(series->iterations);
     if (!RanToItsEnd(timing, series)) return std::nullopt;
     if (options.smoke || Undisturbed(measurement, *timing)) {
@@ -63,6 +69,7 @@ std::optional<double> MeasureOnce(const Measurement& measurement, const RoundsOp
       return timing->nanoseconds;
     }
     ++series->rejected;
+    *patience -= std::chrono::steady_clock::now() - began;
   }
   return std::nullopt;
 }
@@ -80,18 +87,20 @@ std::vector<Series> MeasureInRounds(const std::vector<Measurement>& measurements
   int of = 0;
   for (const Measurement& measurement : measurements) of += rounds_of(measurement);
   int done = 0;
+  Seconds patience = options.patience;
   for (int round = 0; round < rounds; ++round) {
     for (size_t which = 0; which < measurements.size(); ++which) {
       const Measurement& measurement = measurements[which];
       Series& series = all[which];
       if (round >= rounds_of(measurement)) continue;
-      if (!go_on(done++, of, which)) return all;
+      const auto may_go_on = [&, now = done++] { return go_on(now, of, which); };
+      if (!may_go_on()) return all;
       if (series.iterations == 0) {
         if (options.smoke) series.iterations = measurement.step;
-        if (!options.smoke) Calibrate(measurement, &series);
+        if (!options.smoke) Calibrate(measurement, may_go_on, &series);
       }
       if (!series.failed.empty()) continue;
-      series.ns.push_back(MeasureOnce(measurement, options, &series));
+      series.ns.push_back(MeasureOnce(measurement, options, may_go_on, &patience, &series));
     }
   }
   return all;

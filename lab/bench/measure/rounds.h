@@ -10,6 +10,7 @@
 #ifndef LAB_BENCH_MEASURE_ROUNDS_H_
 #define LAB_BENCH_MEASURE_ROUNDS_H_
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -37,6 +38,9 @@ struct Measurement {
 struct RoundsOptions {
   int rounds = 9;
   bool smoke = false;  // one round of one step, whatever happens to it
+  // How long rounds may take that are rejected, all together: beyond it none is tried again, or a
+  // busy machine would make minutes hours.
+  std::chrono::duration<double> patience{20};
 };
 
 // What the rounds found of one thing.
@@ -48,8 +52,8 @@ struct Series {
   std::string failed;  // why it was not measured to the end
 };
 
-// `go_on(done, of, which)` is asked before every measurement; false ends it all, with what there
-// is.
+// `go_on(done, of, which)` is asked before every measurement and every try of one; false ends it
+// all, with what there is.
 std::vector<Series> MeasureInRounds(const std::vector<Measurement>& measurements,
                                     const RoundsOptions& options,
                                     absl::FunctionRef<bool(int done, int of, size_t which)> go_on);

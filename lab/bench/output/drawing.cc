@@ -21,7 +21,9 @@ constexpr std::string_view kStyle = R"(<style>
   .grid { stroke: #d1d9e0; }
   .mark { stroke: #1f2328; stroke-dasharray: 4 3; }
   .bar0 { fill: #0072b2; } .bar1 { fill: #d55e00; } .bar2 { fill: #009e73; }
-  .bar3 { fill: #cc79a7; } .bar4 { fill: #b58900; } .peer { fill: #8c959f; }
+  .bar3 { fill: #cc79a7; } .bar4 { fill: #b58900; } .bar5 { fill: #56b4e9; }
+  .bar6 { fill: #5d4ba0; } .bar7 { fill: #8c510a; } .bar8 { fill: #80b918; }
+  .bar9 { fill: #c1272d; } .peer { fill: #8c959f; }
   @media (prefers-color-scheme: dark) {
     text { fill: #f0f6fc; }
     .note, .tick { fill: #9198a1; }
@@ -30,7 +32,9 @@ constexpr std::string_view kStyle = R"(<style>
     .grid { stroke: #3d444d; }
     .mark { stroke: #f0f6fc; }
     .bar0 { fill: #56b4e9; } .bar1 { fill: #f0883e; } .bar2 { fill: #2dc6a0; }
-    .bar3 { fill: #e3a6c8; } .bar4 { fill: #e3c04b; } .peer { fill: #6e7781; }
+    .bar3 { fill: #e3a6c8; } .bar4 { fill: #e3c04b; } .bar5 { fill: #2f81c7; }
+    .bar6 { fill: #a99af0; } .bar7 { fill: #bf8040; } .bar8 { fill: #a7d64f; }
+    .bar9 { fill: #ff7b72; } .peer { fill: #6e7781; }
   }
 </style>
 )";

@@ -22,8 +22,8 @@ std::string Coordinate(double value);
 
 enum class Anchor { kStart, kMiddle, kEnd };
 
-// Colours come by class: `bar0` to `bar4` and `peer`, defined for light and for dark.
-inline constexpr int kBarClasses = 5;
+// Colours come by class: `bar0` to `bar9` and `peer`, defined for light and for dark.
+inline constexpr int kBarClasses = 10;
 
 class Drawing {
  public:

@@ -26,7 +26,7 @@ def work(rounds):
 
 
 def worker(results):
-    results.append(work(60000))
+    results.append(work(40000))
 
 
 results = [[] for _ in range(int(sys.argv[1]))]

@@ -51,6 +51,13 @@ TEST(BenchRounds, ARoundThatIsAlwaysDisturbedHasNoFigure) {
   EXPECT_EQ(series.rejected, 6);
 }
 
+TEST(BenchRounds, NothingIsTriedAgainOncePatienceIsSpent) {
+  Measurement measurement = Scripted({{.nanoseconds = 50, .involuntary = 1}});
+  measurement.rejects = true;
+  const RoundsOptions options{.rounds = 2, .patience = std::chrono::seconds(0)};
+  EXPECT_EQ(MeasureInRounds({measurement}, options, kGoOn)[0].rejected, 2);
+}
+
 TEST(BenchRounds, ThreadsThatDidNotRunTogetherAreRejected) {
   Measurement measurement =
       Scripted({{.nanoseconds = 1, .together = 0.1}, {.nanoseconds = 5, .together = 0.9}});
@@ -114,6 +121,15 @@ TEST(BenchRounds, WhoIsAskedToGoOnMayEndItAll) {
     return done < 2;
   };
   MeasureInRounds({Scripted({{.nanoseconds = 1}}, &asked)}, {.rounds = 9}, twice);
+  EXPECT_EQ(asked.size(), 2u);
+}
+
+TEST(BenchRounds, WhoWantsItToEndNeedNotWaitForTheNextUndisturbedRound) {
+  std::vector<int64_t> asked;
+  Measurement measurement = Scripted({{.nanoseconds = 50, .involuntary = 1}}, &asked);
+  measurement.rejects = true;
+  measurement.tries = 1000;
+  MeasureInRounds({measurement}, {.rounds = 9}, [&](int, int, size_t) { return asked.size() < 2; });
   EXPECT_EQ(asked.size(), 2u);
 }
 
