@@ -5,6 +5,7 @@
 #ifndef LAB_BENCH_COMMAND_LINE_H_
 #define LAB_BENCH_COMMAND_LINE_H_
 
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -26,7 +27,8 @@ struct Command {
   std::vector<std::string> schemes;  // the same
   Set set = Set::kCurated;
   int rounds = 9;
-  int threads = 2;     // at most, on one object
+  std::chrono::seconds patience{20};  // with rounds that are rejected, in all
+  int threads = 2;                    // at most, on one object
   std::string from;    // not empty: a file to read results from, instead of measuring
   std::string output;  // a file for the result; empty: stdout
   std::string svg;     // a folder for plots, or empty

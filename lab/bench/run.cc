@@ -160,7 +160,8 @@ absl::StatusOr<Results> Run(const Command& command) {
   Plan plan(command, &results);
   console::StatusLine line;
   std::vector<Series> found = MeasureInRounds(
-      plan.measurements(), {.rounds = command.rounds, .smoke = command.set == Set::kSmoke},
+      plan.measurements(),
+      {.rounds = command.rounds, .smoke = command.set == Set::kSmoke, .patience = command.patience},
       [&](int done, int of, size_t which) {
         if (!command.quiet && line.Due()) line.Draw(Drawn(done, of, plan.NameOf(which)));
         return console::InterruptedBy() == 0;

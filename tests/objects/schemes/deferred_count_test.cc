@@ -247,6 +247,8 @@ TEST_F(DeferredCounts, ADeepStackIsNotLookedThroughForEachObject) {
   }
   EXPECT_LE(main_.stack.looks, 16);
   EXPECT_GE(main_.freed.size(), many.size() - 1001) << "and yet they are freed";
+  main_.Wait();
+  EXPECT_EQ(main_.freed.size(), many.size());
 }
 
 TEST_F(DeferredCounts, AnotherThreadsStackHoldsItToo) {
