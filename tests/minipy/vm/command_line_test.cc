@@ -91,11 +91,11 @@ TEST(CommandLine, TraceSwitchesNamesThreadAndOperation) {
 }
 
 // Runs a program that says "ready" on stderr and then goes on for ever, and presses Ctrl-C.
+// `program` says when: kReady.
+constexpr char kReady[] = "print('ready', file=sys.stderr, flush=True)\n";
 Shown Interrupt(const std::string& program) {
   const Folder folder;
-  const std::string path = folder.Write(
-      "p.py",
-      "import sys, threading, time\nprint('ready', file=sys.stderr, flush=True)\n" + program);
+  const std::string path = folder.Write("p.py", "import sys, threading, time\n" + program);
   shell::Started minipy("exec " MINIPY " " + path);
   EXPECT_TRUE(minipy.AwaitOnStderr("ready"));
   kill(minipy.pid(), SIGINT);
@@ -108,7 +108,7 @@ TEST(CommandLine, CtrlCIsKeyboardInterruptWhereverTheProgramIs) {
         "x = threading.Lock()\nx.acquire()\nx.acquire()\n", "threading.Event().wait()\n",
         "t = threading.Thread(target=time.sleep, args=(600,), "
         "daemon=True)\nt.start()\nt.join()\n"}) {
-    const Shown shown = Interrupt(program);
+    const Shown shown = Interrupt(std::string(kReady) + program);
     EXPECT_EQ(shown.exit, 130) << program << shown.err;
     EXPECT_NE(shown.err.find("\nKeyboardInterrupt\n"), std::string::npos) << program << shown.err;
   }
@@ -133,7 +133,8 @@ TEST(CommandLine, CtrlCEndsTheWaitForTheLastThreads) {
 
 TEST(CommandLine, CtrlCIsCaughtAroundTheLoopItEnds) {
   const Shown shown =
-      Interrupt("try:\n  while True: pass\nexcept KeyboardInterrupt:\n  print('caught')\n");
+      Interrupt(std::string("try:\n  ") + kReady +
+                "  while True: pass\nexcept KeyboardInterrupt:\n  print('caught')\n");
   EXPECT_EQ(shown.out, "caught\n") << shown.err;
   EXPECT_EQ(shown.exit, 0);
 }
