@@ -5,8 +5,8 @@
 // Mem is the policy that all scheme and slot code is written against, so that the code that ships
 // is the code that is replayed (ReplayMem) and explored: there is no second model to drift away
 // from it. A Mem has: Plain<T>, Atomic<T>, Guarded<T>, Lock (4 bytes of state, any thread may
-// release), AsymmetricLock, Mutex and Condition (std's, for state behind a GIL), Fence, Retire, SwitchPointIsStep,
-// Turn, SetExclusive, Touch, Aside, kChecked.
+// release), AsymmetricLock, Mutex and Condition (std's, for state behind a GIL), Fence, Retire,
+// SwitchPointIsStep, Turn, SetExclusive, Touch, Aside, kChecked.
 //
 // Thread safety: Plain has none, which is the point. What goes wrong without the barrier in Add:
 // the compiler merges neighbouring updates and deletes a ++count … --count pair, and with it the

@@ -128,8 +128,12 @@ Json Written(const T& value) {
 
 void Read(const Json& json, Kind* kind) {
   for (size_t i = 0; i < std::size(kKinds); ++i) {
-    if (json == kKinds[i]) *kind = static_cast<Kind>(i);
+    if (json == kKinds[i]) {
+      *kind = static_cast<Kind>(i);
+      return;
+    }
   }
+  throw Json::other_error::create(600, Cat("a row of kind ", json.dump()), &json);
 }
 
 void Read(const Json& json, std::optional<double>* figure) {

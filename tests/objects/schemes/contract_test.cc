@@ -18,16 +18,7 @@ namespace objects::test {
 namespace {
 
 template <class S>
-class SchemeContract : public testing::Test {
- protected:
-  static constexpr SchemePromises kPromises = S::kInfo.promises;
-
-  Watchdog watchdog_;
-  Told told_;
-  typename S::Shared shared_{kBusy};
-  // On the heap: ThreadSanitizer has more to say about what lies there.
-  std::unique_ptr<typename S::Count> count_ = std::make_unique<typename S::Count>();
-};
+class SchemeContract : public OfScheme<S> {};
 TYPED_TEST_SUITE(SchemeContract, SchemesOnAllMemories);
 
 TYPED_TEST(SchemeContract, ObjectIsBornWithOneReference) {

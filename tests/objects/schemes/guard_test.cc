@@ -14,15 +14,7 @@ namespace objects::test {
 namespace {
 
 template <class S>
-class SchemeGuard : public testing::Test {
- protected:
-  static constexpr SchemePromises kPromises = S::kInfo.promises;
-
-  Watchdog watchdog_;
-  Told told_;
-  typename S::Shared shared_{kBusy};
-  std::unique_ptr<typename S::Count> count_ = std::make_unique<typename S::Count>();
-};
+class SchemeGuard : public OfScheme<S> {};
 TYPED_TEST_SUITE(SchemeGuard, SchemesOnAllMemories);
 
 // Guard: the counter inside is plain, and under ReplayMem its load and its store are jittered

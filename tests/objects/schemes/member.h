@@ -1,5 +1,6 @@
-// What the contract tests of schemes share: the list of schemes as GoogleTest wants it, and a
-// membership in a world that has nothing but the scheme's own state.
+// What the contract tests of schemes share: the list of schemes as GoogleTest wants it, a
+// membership in a world that has nothing but the scheme's own state, and a test that has such a
+// state.
 //
 // Thread safety: as the contract says of attached threads.
 
@@ -10,8 +11,10 @@
 
 #include <atomic>
 #include <functional>
+#include <memory>
 #include <thread>
 
+#include "tests/objects/base/paced_team.h"
 #include "tests/objects/typed.h"
 
 namespace objects::test {
@@ -79,6 +82,19 @@ class Told {
 
  private:
   std::atomic<int> times_{0};
+};
+
+// A scheme's own state, and a count.
+template <class S>
+class OfScheme : public testing::Test {
+ protected:
+  static constexpr SchemePromises kPromises = S::kInfo.promises;
+
+  Watchdog watchdog_;
+  Told told_;
+  typename S::Shared shared_{kBusy};
+  // On the heap: ThreadSanitizer has more to say about what lies there.
+  std::unique_ptr<typename S::Count> count_ = std::make_unique<typename S::Count>();
 };
 
 }  // namespace objects::test
